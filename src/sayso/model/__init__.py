@@ -1,0 +1,1 @@
+"""The vocabulary of Sayso: frozen values, standard library only."""

@@ -1,0 +1,24 @@
+"""Decisions: what a person said of a claim, tie, matter or grade; never overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision in the hash-chained log; `about` is the id it concerns, `says` the verb, `value` JSON.
+
+    Verbs: "accept", "reject", "edit", "same", "not the same", "same origin", "not the same origin", "grade", "note",
+    "undo". `when` is an ISO time given by the caller; `previous` is the hash of the entry before.
+    """
+
+    number: int
+    who: str
+    when: str
+    why: str
+    about: str
+    says: str
+    value: str
+    previous: str
+    hash: str
