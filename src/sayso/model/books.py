@@ -10,7 +10,7 @@ from sayso.model.slots import Precision
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that an indicator fits (and the words that state it) or must leave alone; `line` is where it stands."""
+    """A sentence that an indicator fits (and words that state it) or must leave alone; `line` is where it stands."""
 
     text: str
     span: str | None
