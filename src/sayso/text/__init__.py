@@ -1,0 +1,1 @@
+"""Frozen text, its paragraphs, sentences and tokens."""

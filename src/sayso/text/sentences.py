@@ -1,0 +1,83 @@
+"""Sentences of a frozen text, by nupunkt and a few rules where it errs on news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import nupunkt
+
+from sayso.model.span import Sentence, Span
+from sayso.text.paragraphs import paragraphs
+from sayso.text.tokens import tokens
+
+# A sentence that ends so goes on: titles, ranks and short forms before a name or number.
+_OPEN_END = re.compile(
+    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Adm|Gov|Sen|Rep|Pres|No|Nos"
+    r"|Bde|Bn|Div|Sgt\. 1st Class|Lt\. Col|Lt\. Gen|Maj\. Gen|Brig\. Gen|approx|c|vs|et al|i\.e|e\.g)\.$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\w")
+#: nupunkt is asked for at most this much at once; a longer paragraph is cut at white space. Its time grows faster than
+#: its input beyond some hundred thousand characters, and no sentence is longer.
+_CHUNK = 20_000
+
+
+def sentences(
+    text: str, debris: Iterable[Span] = (), headline: Span | None = None, captions: Iterable[Span] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of a text in order, each with its tokens and paragraph number; none crosses a paragraph."""
+    out, debris, captions = [], tuple(debris), tuple(captions)
+    for number, paragraph in enumerate(paragraphs(text)):
+        marks = {
+            "debris": any(2 * span.overlap(paragraph) > len(paragraph) for span in debris),
+            "headline": headline is not None and 2 * headline.overlap(paragraph) > len(paragraph),
+            "caption": any(2 * span.overlap(paragraph) > len(paragraph) for span in captions),
+        }
+        for span in _spans(text, paragraph):
+            inner = (
+                marks if marks["debris"] else {**marks, "debris": any(s.overlap(span) * 2 > len(span) for s in debris)}
+            )
+            out.append(Sentence(span.start, span.end, number, tokens(text, span.start, span.end), **inner))
+    return tuple(out)
+
+
+def _spans(text: str, paragraph: Span) -> list[Span]:
+    merged: list[Span] = []
+    for chunk in _chunks(text, paragraph):
+        for start, end in nupunkt.sent_spans(chunk.of(text)):
+            span = _trimmed(text, chunk.start + start, chunk.start + end)
+            if not len(span):
+                continue
+            if merged and _continues(text, merged[-1], span):
+                merged[-1] = Span(merged[-1].start, span.end)
+            else:
+                merged.append(span)
+    return merged
+
+
+def _chunks(text: str, paragraph: Span) -> list[Span]:
+    chunks, start = [], paragraph.start
+    while paragraph.end - start > _CHUNK:
+        cut = text.rfind(" ", start, start + _CHUNK)
+        cut = cut if cut > start else start + _CHUNK
+        chunks.append(Span(start, cut))
+        start = cut
+    chunks.append(Span(start, paragraph.end))
+    return chunks
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _continues(text: str, before: Span, span: Span) -> bool:
+    """Whether a boundary found by nupunkt is none: a title before a name, or a small letter after the stop."""
+    words = span.of(text)
+    if not _LETTERS.search(words):
+        return True
+    return words[0].islower() or _OPEN_END.search(before.of(text)[-24:]) is not None
