@@ -1,0 +1,1 @@
+"""Findings to pages, tables, sentences and JSON; takes values, opens no case."""

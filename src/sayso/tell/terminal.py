@@ -1,0 +1,171 @@
+"""The summary of a case on a terminal: what an analyst wants to see first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sayso.model.finding import Matter
+from sayso.model.picture import Summary
+from sayso.tell.periods import UNDATED, between, period, unit_for
+from sayso.tell.phrases import actor_of, clean, counted, interval, place_of, time_of
+
+#: How many lines of outlets, contradictions and unread files are shown before the rest is only counted.
+_SHOWN = 8
+
+#: Columns that the indicator's name, "undated" and "all" take; each period takes eight more.
+_FIXED_WIDTH, _PERIOD_WIDTH = 44, 9
+
+_STATUS_WORDS = {
+    "read": "read",
+    "unsupported language": "kept, in a language not read",
+    "failed": "failed",
+    "duplicate": "duplicates",
+}
+
+
+def show(summary: Summary, console: Console) -> None:
+    """Prints the summary; every number stands beside the id that `sayso explain` takes."""
+    title = Text(clean(summary.name), style="bold")
+    title.append(f"  {clean(summary.codebook.title)} {clean(summary.codebook.version)}", style="dim")
+    console.print(title)
+    _coverage(summary, console)
+    _by_time(summary, console)
+    _matters(summary.matters, summary.matters_total, console)
+    _contradictions(summary, console)
+    _unread(summary, console)
+
+
+def _head(words: str, note: str, console: Console) -> None:
+    console.print()
+    console.print(Text(words, style="bold"))
+    if note:
+        console.print(Text(note, style="dim"))
+
+
+def _coverage(summary: Summary, console: Console) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column()
+    table.add_column(style="dim", no_wrap=True)
+    for status, count in summary.by_status:
+        words = (
+            f"reports {_STATUS_WORDS.get(status, status)}" if status == "read" else _STATUS_WORDS.get(status, status)
+        )
+        if status == "unsupported language" and summary.unsupported:
+            words += f": {_some(summary.unsupported)}"
+        table.add_row(f"{count:,}", Text(words), f"n:reports:{status.replace(' ', '-')}")
+    if summary.unread:
+        table.add_row(f"{len(summary.unread):,}", "could not be read", "n:unread")
+    named = [f"{clean(name)} {count:,}" for name, count in summary.outlets]
+    table.add_row(f"{len(named):,}", Text("outlets: " + _some(tuple(named))), "n:outlets")
+    table.add_row(f"{summary.claims:,}", f"claims, {summary.accepted:,} of them accepted by a person", "n:claims")
+    table.add_row(f"{summary.matters_total:,}", "matters", "n:matters")
+    table.add_row(f"{summary.origins_total:,}", "origins", "n:origins")
+    table.add_row(f"{summary.contradictions_total:,}", "contradictions", "n:contradictions")
+    console.print(Padding(table, (0, 0, 0, 1)))
+    console.print(Text(" More reports are not more events.", style="italic"))
+
+
+def _some(words: tuple[str, ...]) -> str:
+    shown = ", ".join(clean(each) for each in words[:_SHOWN])
+    return shown if len(words) <= _SHOWN else f"{shown} … {_SHOWN} of {len(words):,} shown"
+
+
+def _by_time(summary: Summary, console: Console) -> None:
+    months = {month for _, month, _ in summary.by_month}
+    unit = unit_for(months, max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH))
+    dated = sorted(month for month in months if month)
+    columns = list(between(dated[0], dated[-1], unit)) if dated else []
+    room = max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH)
+    earlier = columns[:-room]
+    columns = columns[-room:]
+    cells: Counter[tuple[str, str]] = Counter()
+    for indicator, month, count in summary.by_month:
+        cells[indicator, period(month, unit)] += count
+    _head(
+        f"Claims by {unit}",
+        "By time of happening, else of publication. The id of a cell is n:claims:INDICATOR:PERIOD.",
+        console,
+    )
+    if earlier:
+        console.print(Text(f"{len(columns):,} of {len(columns) + len(earlier):,} periods shown", style="dim"))
+    reported = [each.code for each in summary.codebook.indicators if any(code == each.code for code, _ in cells)]
+    reported += sorted({code for code, _ in cells} - set(reported))
+    if reported:
+        console.print(_time_table(reported, [*(["earlier"] if earlier else []), *columns], cells, set(earlier)))
+    silent = [each.code for each in summary.codebook.indicators if each.code not in reported]
+    if silent:
+        console.print(Text("Not reported: " + ", ".join(silent), style="dim"))
+
+
+def _time_table(codes: list[str], columns: list[str], cells: Counter[tuple[str, str]], earlier: set[str]) -> Table:
+    undated = any(period == UNDATED for _, period in cells)
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("indicator", no_wrap=True)
+    for column in [*columns, *([UNDATED] if undated else []), "all"]:
+        table.add_column(column, justify="right", no_wrap=True)
+    for code in codes:
+        counts = [
+            sum(cells[code, each] for each in earlier) if column == "earlier" else cells[code, column]
+            for column in columns
+        ]
+        if undated:
+            counts.append(cells[code, UNDATED])
+        total = sum(count for (found, _), count in cells.items() if found == code)
+        table.add_row(code, *(Text(f"{n:,}") if n else Text("·", style="dim") for n in counts), f"{total:,}")
+    return table
+
+
+def _matters(matters: tuple[Matter, ...], total: int, console: Console) -> None:
+    _head(
+        f"Matters, the most telling first: {len(matters):,} of {total:,} shown",
+        "An origin is the earliest say-so that a claim can be traced to. Explain a row by its id.",
+        console,
+    )
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0), expand=False)
+    table.add_column("reported", ratio=1, overflow="fold")
+    for words in ("reports", "outlets", "origins", "against"):
+        table.add_column(words, justify="right", no_wrap=True)
+    for matter in matters:
+        against = Text(interval(matter.against), style="yellow") if matter.against.high else Text("·", style="dim")
+        origins = Text(interval(matter.origins), style="bold")
+        table.add_row(_matter_cell(matter), f"{matter.reports:,}", f"{matter.outlets:,}", origins, against)
+    if matters:
+        console.print(table)
+
+
+def _matter_cell(matter: Matter) -> Text:
+    cell = Text(matter.indicator, style="bold")
+    cell.append(f" ({matter.kind.value})", style="dim")
+    cell.append(f" {actor_of(matter)} · {place_of(matter)} · {time_of(matter)}", style="not bold")
+    grade = f", credibility {matter.credibility}" if matter.credibility else ""
+    note = f"\n{matter.id}{grade}"
+    if matter.contradictions:
+        note += f", {counted(len(matter.contradictions), 'contradiction')}"
+    return cell.append(note, style="not bold dim")
+
+
+def _contradictions(summary: Summary, console: Console) -> None:
+    found = [(matter.id, each) for matter in summary.matters for each in matter.contradictions]
+    if not summary.contradictions_total:
+        return
+    shown = min(len(found), _SHOWN)
+    _head(f"Contradictions: {shown:,} of {summary.contradictions_total:,} shown", "", console)
+    for matter, each in found[:_SHOWN]:
+        line = Text(f"{each.type}: ", style="yellow")
+        line.append(clean(each.why), style="not yellow")
+        console.print(line.append(f"  {matter}", style="dim not yellow"))
+
+
+def _unread(summary: Summary, console: Console) -> None:
+    if not summary.unread:
+        return
+    shown = min(len(summary.unread), _SHOWN)
+    _head(f"Could not be read: {shown:,} of {len(summary.unread):,} shown", "", console)
+    for each in summary.unread[:_SHOWN]:
+        console.print(Text(clean(each.path), style="bold").append(f"  {clean(each.why)}", style="not bold"))
