@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from sayso.model.slots import Precision
 
@@ -33,6 +34,7 @@ class Indicator:
     examples: tuple[Example, ...]
     counter_examples: tuple[Example, ...]
     line: int
+    yields: tuple[str, ...] = ()  # codes that take the same words from this one where both fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,14 @@ class Outlet:
     camp: str | None = None  # states and groups it is the voice of, comma-separated
 
 
+class OutletFinder(Protocol):
+    """What stages ask of the register: `find` takes a name, alias, domain or address."""
+
+    def find(self, name: str) -> Outlet | None:
+        """The outlet of that name, if the register has it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """One armed group with its aliases, words for its people, leaders and opponents."""
@@ -107,3 +117,18 @@ class GazetteerEntry:
     country: str | None
     within: tuple[str, ...]
     population: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """Words of telling: cue lemmas with the certainty they carry, and head nouns with the kind of teller they name."""
+
+    verbs: dict[str, str]
+    document_verbs: dict[str, str]
+    nouns: dict[str, str]
+    according: tuple[str, ...]
+    citing: tuple[str, ...]
+    outlet_nouns: tuple[str, ...]
+    tellers: dict[str, str]
+    former: tuple[str, ...]
+    access: dict[str, tuple[str, ...]]

@@ -1,0 +1,1 @@
+"""Loads and checks codebooks, word lists, the outlet register, groups and places."""

@@ -1,0 +1,1 @@
+"""Passages to indicator codes, by the patterns of a codebook."""

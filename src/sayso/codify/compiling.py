@@ -1,0 +1,171 @@
+"""Patterns of a codebook as regular expressions over marked sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from sayso.codify.forms import Forms
+from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
+from sayso.codify.marking import BOUND, CLOSE, FREE
+from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Pattern, Sequence, Slot, Unless, Use, Word, parse
+
+_SEPARATOR = " \ue000-\uf8ff"
+_JOIN = f"[{_SEPARATOR}]+?"
+#: Between the words of a gap no mention may open that could be a subject of its own.
+_GAP_JOIN = f"[ {min(BOUND.values())}-\uf8ff]+"
+_GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{_SEPARATOR}])[^{_SEPARATOR}]+)"
+_END = f"(?![^{_SEPARATOR}])"
+_DIGITS = r"\d[\d.,]*\w*"
+
+#: Words too frequent to choose a pattern by; any other word of the pattern is the better trigger.
+_FREQUENT = (
+    frozenset(
+        """the a an of to in on at by for from with and or as that this their his its them they he it who which out
+    up down off over into about more than all some any other no not n't do did does after before when while
+        because""".split()
+    )
+    | BE
+    | HAVE
+    | NUMBERS
+)
+_FREQUENT_COST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A pattern ready to run: its expression, the words and roles it cannot do without, and what it states."""
+
+    source: str
+    written: str
+    shades: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
+    roles: tuple[frozenset[str], ...]
+    slots: tuple[Slot, ...]
+    states_negation: bool
+
+
+class Compiler:
+    """Turns written patterns into ready ones with the word classes of one codebook."""
+
+    def __init__(self, words: dict[str, tuple[str, ...]], forms: Forms) -> None:
+        self.forms = forms
+        self._classes: dict[str, tuple[Sequence, ...]] = {}
+        self._written = words
+        self._slots: list[Slot] = []
+
+    def ready(self, written: str) -> Ready:
+        """The pattern, ready to run."""
+        pattern = parse(written)
+        self._slots = []
+        items = pattern.items
+        solid = [n for n, item in enumerate(items) if not isinstance(item, (Slot, Gap, Unless))]
+        first, last = (solid[0], solid[-1] + 1) if solid else (0, len(items))
+        source = (
+            self._sequence(items[:first]) + f"(?P<t>{self._sequence(items[first:last])})" + self._sequence(items[last:])
+        )
+        needs = tuple(sorted(self._needs(items), key=_cost))
+        return Ready(
+            source=source,
+            written=pattern.written,
+            shades=pattern.shades,
+            needs=needs,
+            roles=tuple(frozenset(item.roles) for item in items if isinstance(item, Slot)),
+            slots=tuple(self._slots),
+            states_negation=self._states_negation(pattern),
+        )
+
+    def nouns(self, role: str) -> tuple[str, ...]:
+        """The single words of the class of that name, in all their forms."""
+        found: set[str] = set()
+        for sequence in self._class(role) if role in self._written else ():
+            if len(sequence) == 1 and isinstance(sequence[0], Word):
+                found.update(self.forms.of(sequence[0]))
+        return tuple(sorted(found))
+
+    def _class(self, name: str) -> tuple[Sequence, ...]:
+        if name not in self._classes:
+            self._classes[name] = tuple(parse(written).items for written in self._written[name])
+        return self._classes[name]
+
+    def _sequence(self, items: Sequence) -> str:
+        return "".join(self._item(item) for item in items)
+
+    def _item(self, item: Item) -> str:  # noqa: C901  one case for each kind of item
+        match item:
+            case Word():
+                return f"{_JOIN}{_either(self.forms.of(item))}{_END}"
+            case Slot():
+                return self._slot(item)
+            case Gap(most):
+                return f"(?:{_GAP_JOIN}{_GAP_WORD}){{0,{most}}}?"
+            case Maybe(inner):
+                return f"(?:{self._item(inner)})?"
+            case Unless(options):
+                return f"(?!{'|'.join(self._sequence(option) for option in options)})"
+            case Choice(options):
+                return self._choice(options)
+            case Use(name):
+                return self._choice(self._class(name))
+            case Number():
+                return _NUMBER
+
+    def _choice(self, options: tuple[Sequence, ...]) -> str:
+        """Single words of a choice share one joint; the rest stand as they are."""
+        words: set[str] = set()
+        rest: list[str] = []
+        for option in options:
+            match option:
+                case (Word() as word,):
+                    words.update(self.forms.of(word))
+                case _:
+                    rest.append(self._sequence(option))
+        parts = ([f"{_JOIN}{_either(tuple(sorted(words)))}{_END}"] if words else []) + rest
+        return f"(?:{'|'.join(parts)})"
+
+    def _slot(self, slot: Slot) -> str:
+        number = len(self._slots)
+        self._slots.append(slot)
+        opens = "".join(FREE[role] + BOUND[role] for role in slot.roles)
+        closes = "".join(CLOSE[role] for role in slot.roles)
+        return f"[{_SEPARATOR}]*?[{opens}](?P<r{number}>.)[^{closes}]*[{closes}]"
+
+    def _needs(self, items: Sequence) -> list[frozenset[str]]:
+        found: list[frozenset[str]] = []
+        for item in items:
+            match item:
+                case Word():
+                    found.append(frozenset(self.forms.of(item)))
+                case Choice(options):
+                    found.extend(self._needs_of_choice(options))
+                case Use(name):
+                    found.extend(self._needs_of_choice(self._class(name)))
+        return found
+
+    def _needs_of_choice(self, options: tuple[Sequence, ...]) -> list[frozenset[str]]:
+        union: set[str] = set()
+        for option in options:
+            needs = self._needs(option)
+            if not needs:
+                return []
+            union |= min(needs, key=_cost)
+        return [frozenset(union)]
+
+    def _states_negation(self, pattern: Pattern) -> bool:
+        return any(need <= NEGATORS for need in self._needs(pattern.items)) or "negated" in pattern.shades
+
+
+def _cost(need: Set[str]) -> int:
+    return sum(_FREQUENT_COST if word in _FREQUENT else 1 for word in sorted(need))
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in words)})" if len(words) > 1 else re.escape(words[0])
+
+
+_NUMBER = (
+    f"(?:{_JOIN}{_either(tuple(sorted(VAGUE)))}{_END})*"
+    f"(?:{_JOIN}(?:{_DIGITS}|{_either(tuple(sorted(NUMBERS)))}){_END})+(?:{_JOIN}(?:%|percent|per{_JOIN}cent){_END})?"
+    f"(?:{_JOIN}of{_END}(?:{_JOIN}(?:the|its|their|his){_END})?)?"
+)

@@ -1,0 +1,109 @@
+"""A sentence as one string in which mentions are bracketed by marks, for patterns to run over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sayso.codify.lexicon import BEFORE_SUBJECT, PREMODIFIERS, SAYING
+from sayso.model.mention import Mention
+from sayso.model.pattern import ROLES
+from sayso.model.span import Sentence
+
+# Marks are code points of the private use area: what opens a mention that may be a subject, what opens another one,
+# what closes one, and, after each opening, which mention it is.
+FREE = {role: chr(0xE000 + number) for number, role in enumerate(ROLES)}
+BOUND = {role: chr(0xE010 + number) for number, role in enumerate(ROLES)}
+CLOSE = {role: chr(0xE020 + number) for number, role in enumerate(ROLES)}
+_FIRST_INDEX = 0xE100
+#: More mentions than this in one sentence are left unmarked; the private use area holds 6,144.
+_MOST_MENTIONS = 6000
+#: Roles whose words are not taken for members even where a word class would: "coalition soldiers".
+_FOREIGN = frozenset({"outsider", "civilians", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marked string of a sentence; `starts` are the positions of its tokens, `mentions` (index, first, last)."""
+
+    text: str
+    starts: tuple[int, ...]
+    mentions: tuple[tuple[int | None, int, int], ...]
+    free: frozenset[int]
+    roles: frozenset[str]
+    order: tuple[str, ...]  # the role of each of `mentions`
+
+    def token_at(self, position: int) -> int:
+        """The token that stands at a position of the marked string."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def mention(self, mark: str) -> tuple[int | None, int, int]:
+        """The mention that a mark in the string stands for."""
+        return self.mentions[ord(mark) - _FIRST_INDEX]
+
+
+@dataclass(slots=True)
+class _Found:
+    """Mentions of one sentence in token positions, while they are gathered."""
+
+    items: list[tuple[str, int | None, int, int]] = field(default_factory=list)
+    covered: dict[int, set[str]] = field(default_factory=dict)
+
+    def add(self, role: str, index: int | None, first: int, last: int) -> None:
+        if len(self.items) < _MOST_MENTIONS:
+            self.items.append((role, index, first, last))
+            for token in range(first, last + 1):
+                self.covered.setdefault(token, set()).add(role)
+
+
+def marked(sentence: Sentence, mentions: Iterable[tuple[int, Mention]], nouns: dict[str, str]) -> Marked:
+    """The sentence with its mentions marked; `nouns` gives roles to nouns that no mention covers."""
+    words = [token.lower for token in sentence.tokens]
+    found = _Found()
+    for index, mention in mentions:
+        inside = [n for n, t in enumerate(sentence.tokens) if t.start < mention.end and t.end > mention.start]
+        if inside:
+            found.add(str(mention.role), index, inside[0], inside[-1])
+    for number, word in enumerate(words):
+        role = nouns.get(word)
+        here = found.covered.get(number, set())
+        if role and role not in here and not here & _FOREIGN:
+            found.add(role, None, number, number)
+    return _joined(sentence, words, found)
+
+
+def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
+    opens: dict[int, list[str]] = {}
+    closes: dict[int, list[str]] = {}
+    free: set[int] = set()
+    ordered = sorted(found.items, key=lambda item: (item[2], -item[3], item[0]))
+    for number, (role, _, first, last) in enumerate(ordered):
+        is_free = _may_be_subject(words, first)
+        if is_free:
+            free.add(first)
+        opens.setdefault(first, []).append((FREE if is_free else BOUND)[role] + chr(_FIRST_INDEX + number))
+        closes.setdefault(last, []).insert(0, CLOSE[role])
+    parts, starts, position = [" "], [], 1
+    for number, word in enumerate(words):
+        opening = "".join(opens.get(number, ()))
+        starts.append(position + len(opening))
+        part = f"{opening}{word}{''.join(closes.get(number, ()))} "
+        parts.append(part)
+        position += len(part)
+    return Marked(
+        text="".join(parts),
+        starts=tuple(starts),
+        mentions=tuple((index, first, last) for _, index, first, last in ordered),
+        free=frozenset(free),
+        roles=frozenset(item[0] for item in ordered),
+        order=tuple(item[0] for item in ordered),
+    )
+
+
+def _may_be_subject(words: list[str], first: int) -> bool:
+    """Whether a mention that begins here can be the subject of what follows, by the word before it."""
+    before = first - 1
+    while before >= 0 and (words[before] in PREMODIFIERS or words[before][0].isdigit()):
+        before -= 1
+    return before < 0 or words[before] in BEFORE_SUBJECT or words[before] in SAYING

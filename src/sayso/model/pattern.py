@@ -1,0 +1,200 @@
+"""The pattern language of codebooks: what a pattern says, and how its text is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+ROLES = ("group", "members", "leader", "family", "civilians", "outsider", "person", "document")
+SHADES = (
+    *("wished", "asked", "attempted", "threatened", "ordered", "ongoing", "done", "unstated"),
+    *("rising", "falling", "steady", "negated", "possible", "predicted", "group-wide", "unit", "individual"),
+)
+FORMS = ("v", "n", "ed", "ing", "s", "a")
+
+#: Words a gap spans when no number is written: long enough for "some of the men of the second battalion have now".
+GAP = 6
+_LARGEST_GAP = 20
+
+
+class PatternError(ValueError):
+    """A pattern cannot be read; says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, in the inflections that `form` names: "" all of them, "=" as written, else one of `FORMS`."""
+
+    text: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A mention in one of several roles; `actor` marks the one whose cohesion the claim bears on."""
+
+    roles: tuple[str, ...]
+    actor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `most` words of the same clause."""
+
+    most: int = GAP
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in digits or words, with what makes it vague ("about 20", "dozens of")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word class of the codebook, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences."""
+
+    options: tuple[Sequence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """An item that may be absent."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """Nothing of these may follow here."""
+
+    options: tuple[Sequence, ...]
+
+
+Item: TypeAlias = Word | Slot | Gap | Number | Use | Choice | Maybe | Unless
+Sequence: TypeAlias = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One readable pattern: what must stand in a row, and the shades it states about what it finds."""
+
+    items: Sequence
+    shades: tuple[str, ...]
+    written: str
+
+
+_TOKEN = re.compile(r"\s*(=>|~\(|[()|?]|\.\.\.\d*|<[^>]*>|\$[\w-]+|[^\s()|?<>$]+|.)")
+_WORD = re.compile(r"=?[\w'%$&+.-]*[\w%$'](?:/(?:" + "|".join(FORMS) + r"))?", re.UNICODE)
+_CLASS = re.compile(r"\$[\w-]+")
+
+
+class _Reader:
+    """Reads the tokens of one pattern from left to right."""
+
+    def __init__(self, written: str) -> None:
+        self.tokens = [found.group(1) for found in _TOKEN.finditer(written.strip())]
+        self.at = 0
+
+    def peek(self) -> str:
+        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+
+    def next(self) -> str:
+        token = self.peek()
+        self.at += 1
+        return token
+
+    def sequence(self) -> Sequence:
+        items: list[Item] = []
+        while self.peek() not in ("", ")", "|", "=>"):
+            item = self.item()
+            if self.peek() == "?":
+                self.next()
+                item = Maybe(item)
+            items.append(item)
+        if not items:
+            raise PatternError("an empty alternative")
+        return tuple(items)
+
+    def options(self) -> tuple[Sequence, ...]:
+        found = [self.sequence()]
+        while self.peek() == "|":
+            self.next()
+            found.append(self.sequence())
+        if self.next() != ")":
+            raise PatternError("a bracket is not closed")
+        return tuple(found)
+
+    def item(self) -> Item:
+        token = self.next()
+        if token == "(":
+            return Choice(self.options())
+        if token == "~(":
+            return Unless(self.options())
+        if token.startswith("..."):
+            most = int(token[3:] or GAP)
+            if not 0 < most <= _LARGEST_GAP:
+                raise PatternError(f"a gap of {most} words; at most {_LARGEST_GAP}")
+            return Gap(most)
+        if token.startswith("<"):
+            return _slot(token)
+        if _CLASS.fullmatch(token):
+            return Use(token[1:])
+        return _word(token)
+
+
+def _slot(token: str) -> Slot | Number:
+    inside = token[1:-1].strip()
+    if inside == "number":
+        return Number()
+    roles = tuple(part.strip() for part in inside.rstrip("*").split("|"))
+    unknown = [role for role in roles if role not in ROLES]
+    if unknown or not token.endswith(">"):
+        raise PatternError(f"no role is called {', '.join(unknown) or token}; roles are {', '.join(ROLES)}, number")
+    return Slot(roles, inside.endswith("*"))
+
+
+def _word(token: str) -> Word:
+    if not _WORD.fullmatch(token):
+        raise PatternError(f"{token!r} cannot be read here")
+    if token.startswith("="):
+        return Word(token[1:].lower(), "=")
+    text, _, form = token.partition("/")
+    return Word(text.lower(), form)
+
+
+def parse(written: str) -> Pattern:
+    """The pattern that a line of a codebook says; raises `PatternError` with what is wrong."""
+    reader = _Reader(written)
+    items = reader.sequence()
+    shades: tuple[str, ...] = ()
+    if reader.peek() == "=>":
+        shades = tuple(word.strip(",") for word in reader.tokens[reader.at + 1 :])
+    elif reader.peek():
+        raise PatternError(f"{reader.peek()!r} has no opening bracket before it")
+    unknown = [shade for shade in shades if shade not in SHADES]
+    if unknown:
+        raise PatternError(f"nothing is called {', '.join(unknown)}; after => stand {', '.join(SHADES)}")
+    return Pattern(items, shades, written.strip())
+
+
+def classes_of(items: Sequence) -> tuple[str, ...]:
+    """The word classes that a sequence uses, in order."""
+    found: list[str] = []
+    for item in items:
+        match item:
+            case Use(name):
+                found.append(name)
+            case Maybe(inner):
+                found.extend(classes_of((inner,)))
+            case Choice(options) | Unless(options):
+                for option in options:
+                    found.extend(classes_of(option))
+    return tuple(found)
