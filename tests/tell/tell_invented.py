@@ -290,7 +290,8 @@ def many(number: str, low: float | None, high: float | None, written: str, **mor
 
 def _claims() -> dict[str, Claim]:
     kind, side = TellerKind, Side
-    police = {"access": Access.UNSTATED, "affiliation": "provincial police"}
+    unnamed: dict[str, object] = {"name": None, "named": False}
+    police: dict[str, object] = {"name": "Anwar Sabri", "named": True, "affiliation": "provincial police"}
     made = {
         "flight": claim(
             "01",
@@ -350,7 +351,17 @@ def _claims() -> dict[str, Claim]:
             "03",
             "the empty post",
             "desertion",
-            (hop("03", "A relative of one of the men", kind.RELATIVE, side.CIVILIAN, "told", access=Access.SAW),),
+            (
+                hop(
+                    "03",
+                    "A relative of one of the men",
+                    kind.RELATIVE,
+                    side.CIVILIAN,
+                    "told",
+                    access=Access.SAW,
+                    **unnamed,
+                ),
+            ),
             places=(place("03", "Shaddadi"),),
         ),
         "pay": claim(
@@ -408,7 +419,7 @@ def _claims() -> dict[str, Claim]:
             "07",
             "Twenty deserters were shot in Hasakah on Monday",
             "deserter_punishment",
-            (hop("07", "two residents", kind.RESIDENT, side.CIVILIAN, "told", access=Access.SAW),),
+            (hop("07", "two residents", kind.RESIDENT, side.CIVILIAN, "told", access=Access.SAW, **unnamed),),
             quantity=many("07", 20, 20, "Twenty"),
             places=(place("07", "Hasakah"),),
             time=when("07", "2031-04-21", "2031-04-21", "2031-04-21", "Monday", "relative"),

@@ -57,3 +57,18 @@ def masker(names: Iterable[str]) -> Masker:
 def names_in(text: str, spans: Iterable[Span]) -> set[str]:
     """The names that the spans cover."""
     return {span.of(text) for span in spans}
+
+
+def every_span(text: str, protected: Iterable[Span], names: Iterable[str]) -> tuple[Span, ...]:
+    """The protected spans and every further place where their names, or the names given, stand in the text."""
+    known = tuple(protected)
+    pattern = masker({*names_in(text, known), *names}).pattern
+    found = {Span(match.start(), match.end()) for match in pattern.finditer(text)} if pattern else set()
+    return tuple(sorted({*known, *found}))
+
+
+def name_spans(written: str, start: int, name: str) -> tuple[Span, ...]:
+    """Where words of the name stand in the words as written, counted from `start`; a description keeps its own."""
+    parts = {part.casefold() for part in re.findall(r"\w+", name)}
+    found = (m for m in re.finditer(r"\w+", written) if m.group().casefold() in parts and not m.group().islower())
+    return tuple(Span(start + m.start(), start + m.end()) for m in found)

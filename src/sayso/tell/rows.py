@@ -12,7 +12,7 @@ from sayso.model.report import Report
 from sayso.model.slots import Actor, Other, Place, Quantity, When
 from sayso.model.span import Span
 from sayso.model.telling import PROTECTED_KINDS, Hop
-from sayso.tell.masking import Masker, mask, mask_spans, masker, names_in
+from sayso.tell.masking import Masker, mask, mask_spans, masker, name_spans, names_in
 
 Row = dict[str, Any]
 _NOBODY = Masker(None)
@@ -157,13 +157,20 @@ def source_row(name: str, entry: Outlet | None, reports: int, claims: int, kind:
     }
 
 
+def is_private(hop: Hop) -> bool:
+    """Whether the hop is a named person of a protected kind."""
+    return hop.named and hop.kind in PROTECTED_KINDS
+
+
 def _private_names(claim: Claim) -> list[str]:
-    return [hop.name for hop in claim.chain if hop.kind in PROTECTED_KINDS and hop.name]
+    return [hop.name for hop in claim.chain if is_private(hop) and hop.name]
 
 
 def _hop(hop: Hop, spans: Sequence[Span], hide: Masker, names: bool) -> Row:
     private = hop.kind in PROTECTED_KINDS and not names
-    written = hop.written if hop.start is None else mask_spans(hop.written, spans, hop.start)
+    start = hop.start or 0
+    hidden = name_spans(hop.written, start, hop.name) if private and hop.named and hop.name else ()
+    written = mask_spans(hop.written, (*(spans if hop.start is not None else ()), *hidden), start)
     cue = hop.cue
     return {
         "name": None if private else hop.name,

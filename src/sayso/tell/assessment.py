@@ -1,0 +1,65 @@
+"""The assessment: one file that carries all it rests on, as a page, as Markdown or as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sayso.model.errors import BadInput
+from sayso.model.ids import sha256_of
+from sayso.model.picture import Picture
+from sayso.tell.carried import canonical
+from sayso.tell.findings import findings
+from sayso.tell.index import Index, index
+from sayso.tell.markdown import markdown
+from sayso.tell.numbers import numbers
+from sayso.tell.page import page
+from sayso.tell.sheet import sheet
+
+FORMATS = (".html", ".md", ".json")
+
+
+def write(picture: Picture, path: Path, names: bool = False) -> None:
+    """Writes the assessment in the format of the path's ending; raises `BadInput` for any other ending."""
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise BadInput(f"an assessment ends in {', '.join(FORMATS)}", str(path), exit_code=2)
+    text = render(sealed(sheet(picture, names)), suffix)
+    try:
+        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise BadInput(f"the assessment cannot be written: {error.strerror}", str(path)) from error
+
+
+def sealed(rows: dict[str, Any]) -> dict[str, Any]:
+    """The sheet with its numbers and the hash of all that it carries."""
+    whole = rows | {"numbers": {each.id: each.value for each in numbers(index(rows)).values()}}
+    return whole | {"sha256": sha256_of(canonical(whole).encode("utf-8", "surrogatepass"))}
+
+
+def render(sheet: dict[str, Any], suffix: str) -> str:
+    """The assessment made from a sealed sheet alone; the same sheet gives the same text."""
+    found = index(sheet)
+    if suffix == ".html":
+        return page(found)
+    return markdown(found) if suffix == ".md" else _json(found)
+
+
+def _json(found: Index) -> str:
+    told = [
+        {
+            "matter": each.matter["id"],
+            "heading": "Reported: " + each.heading,
+            "base": "".join(words for words, _ in each.base),
+            "happened": each.happened,
+            "printed": each.printed,
+            "scope": each.scope,
+            "against": "".join(words for words, _ in each.against),
+            "falls without": each.falls,
+            "get next": each.next,
+        }
+        for _, group in findings(found)
+        for each in group
+    ]
+    return json.dumps(found.sheet | {"findings": told}, ensure_ascii=False, sort_keys=True, indent=1) + "\n"

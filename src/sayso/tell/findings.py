@@ -1,0 +1,235 @@
+"""Findings: what an assessment says of each matter, in words that can be counted again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.tell.index import Index, Row, counts, stands, who
+from sayso.tell.phrases import counted, number, value_of
+
+#: Tellers whose own text could be read if somebody got it.
+_READABLE = ("outlet", "agency", "document", "monitor")
+
+#: A run of words, each with the id of the number that it prints, or None.
+Words = tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One matter as an assessment tells it; every number in it is named by an id."""
+
+    matter: Row
+    claims: list[Row]  # those that stand for it, then the others
+    heading: str
+    base: Words
+    happened: str
+    printed: str
+    scope: str
+    against: Words
+    falls: str
+    next: str
+    values: tuple[tuple[str, str, tuple[str, ...]], ...]  # value, who gave it, claims
+
+
+def findings(index: Index) -> list[tuple[Row, list[Finding]]]:
+    """Per indicator in the order of the codebook its findings, the widest base first."""
+    told: dict[str, list[Finding]] = {code: [] for code in index.indicators}
+    for matter in index.sheet["matters"]:
+        told.setdefault(matter["indicator"], []).append(finding(index, matter))
+    unknown = {"name": "", "definition": "", "speaks_for": "neutral", "family": ""}
+    return [
+        (index.indicators.get(code, unknown | {"code": code, "name": code}), sorted(each, key=_weight))
+        for code, each in told.items()
+        if each
+    ]
+
+
+def _weight(finding: Finding) -> tuple[int, int, int, str]:
+    matter = finding.matter
+    return -matter["origins"]["low"], -matter["origins"]["high"], -matter["reports"], matter["id"]
+
+
+def finding(index: Index, matter: Row) -> Finding:
+    """What the assessment says of one matter."""
+    held = index.of(matter["claims"])
+    standing = [claim for claim in held if stands(claim, matter)]
+    return Finding(
+        matter,
+        standing + [claim for claim in held if claim not in standing],
+        heading(index, matter),
+        base(matter, standing),
+        _happened(held),
+        _printed(index, held),
+        ", ".join(sorted({claim["scope"] for claim in standing if claim["scope"] != "unstated"})) or "not stated",
+        _against(index, matter, held),
+        _falls(index, matter, standing),
+        _next(standing),
+        _values(index, matter),
+    )
+
+
+def heading(index: Index, matter: Row) -> str:
+    """What is reported, of whom, where and when."""
+    row = index.indicators.get(matter["indicator"])
+    parts = [row["name"] if row else matter["indicator"]]
+    if matter["actor"]:
+        parts.append(", ".join(part for part in (matter["actor"]["name"], matter["actor"]["part"]) if part))
+    if matter["place"]:
+        parts.append(matter["place"]["name"])
+    if matter["time"] and matter["time"]["basis"] != "tense":
+        parts.append(matter["time"]["edtf"])
+    return " · ".join(parts)
+
+
+def base(matter: Row, standing: list[Row]) -> Words:
+    """The base in words: reports, outlets and origins together, sides, access, and how many a person accepted."""
+    id, origins = matter["id"], matter["origins"]
+    words: list[tuple[str, str | None]] = [
+        (f"{matter['reports']:,}", f"{id}:reports"),
+        (" report, " if matter["reports"] == 1 else " reports, ", None),
+        (f"{matter['outlets']:,}", f"{id}:outlets"),
+        (" outlet, " if matter["outlets"] == 1 else " outlets, ", None),
+    ]
+    if origins["low"] == origins["high"]:
+        words += [(f"{origins['high']:,}", f"{id}:high"), (" origin" if origins["high"] == 1 else " origins", None)]
+    else:
+        words += [("origins ", None), (f"{origins['low']:,}", f"{id}:low"), (" to ", None)]
+        words.append((f"{origins['high']:,}", f"{id}:high"))
+    words.append((f", {_sides(matter['sides'])}, {_access(matter['access'])}; ", None))
+    words += [(f"{matter['accepted']:,}", f"{id}:accepted"), (f" of {counted(len(standing), 'claim')} accepted", None)]
+    return tuple(words)
+
+
+def _sides(sides: dict[str, int]) -> str:
+    if not sides:
+        return "no side stated"
+    if len(sides) == 1:
+        only = next(iter(sides))
+        return "no side known" if only == "unknown" else f"all {only}"
+    return "sides: " + ", ".join(f"{side} {count}" for side, count in sides.items())
+
+
+def _access(access: dict[str, int]) -> str:
+    saw = access.get("saw", 0)
+    record = access.get("own record", 0)
+    words = f"{saw} said to have seen it" if saw else "none said to have seen it"
+    return f"{words}, {record} from own records" if record else words
+
+
+def _happened(claims: list[Row]) -> str:
+    times = [claim["time"] for claim in claims if claim["time"] and claim["time"]["basis"] != "tense"]
+    if not times:
+        return "no time stated"
+    first = min((time["earliest"] for time in times if time["earliest"]), default=None)
+    last = max((time["latest"] for time in times if time["latest"]), default=None)
+    return _ends(first, last)
+
+
+def _printed(index: Index, claims: list[Row]) -> str:
+    rows = [index.reports[claim["report"]] for claim in claims if claim["report"] in index.reports]
+    first = min((row["published_earliest"] for row in rows if row["published_earliest"]), default=None)
+    last = max((row["published_latest"] for row in rows if row["published_latest"]), default=None)
+    return _ends(first, last) if first or last else "no date known"
+
+
+def _ends(first: str | None, last: str | None) -> str:
+    if first == last and first:
+        return first
+    return f"{first or 'open'} to {last or 'open'}"
+
+
+def _against(index: Index, matter: Row, held: list[Row]) -> Words:
+    against = matter["against"]
+    contrary = [claim for claim in held if counts(claim) and (claim["certainty"] == "denied" or claim["negated"])]
+    if against["high"] or contrary:
+        ends = "" if against["low"] == against["high"] else f" (at least {against['low']:,})"
+        words = ", ".join(dict.fromkeys(who(claim["chain"][0]) for claim in contrary))
+        tail = " origin" if against["high"] == 1 else " origins"
+        told = f"{tail}{ends} against it" + (f": {words}" if words else "")
+        return (f"{against['high']:,}", f"{matter['id']}:against"), (told, None)
+    read = len(index.read)
+    return ("none found in ", None), (f"{read:,}", "n:reports:read"), (f" reports; {looks_for(index)}", None)
+
+
+def looks_for(index: Index) -> str:
+    """What the codebook mostly looks for, so that silence is not taken for evidence."""
+    tally = Counter(row["speaks_for"] for row in index.indicators.values())
+    if tally["decay"] > tally["holding"]:
+        return "the codebook looks mostly for decay"
+    return (
+        "the codebook looks mostly for holding" if tally["holding"] > tally["decay"] else "the codebook looks for both"
+    )
+
+
+def origin_label(index: Index, id: str) -> str:
+    """An origin in a word or two: its name, else its kind and outlets."""
+    row = index.origins.get(id)
+    if row is None:
+        return id
+    if row["name"]:
+        return str(row["name"])
+    kind = "teller not stated" if row["kind"] in ("not stated", "unknown") else f"unnamed {row['kind']}"
+    return f"{kind} in {', '.join(row['outlets'])}" if row["outlets"] else kind
+
+
+def _falls(index: Index, matter: Row, standing: list[Row]) -> str:
+    origins, high = matter["origins"], matter["origins"]["high"]
+    resting = list(dict.fromkeys(claim["origin"] for claim in standing))
+    if not high:
+        return "it counts no origin as it stands"
+    if high == 1 or len(resting) == 1:
+        label = origin_label(index, origins["ids"][0] if origins["ids"] else resting[0])
+        return f"without {label}, its only origin"
+    if origins["low"] <= 1:
+        labels = ", ".join(origin_label(index, each) for each in origins["ids"])
+        return f"no single one for certain; but if every tie holds, these are one origin: {labels}"
+    return f"no single one: without any one, at least {origins['low'] - 1:,} would remain"
+
+
+def _next(standing: list[Row]) -> str:
+    """The unseen text behind most origins, then most claims: reading it could merge or part them."""
+    claims: Counter[str] = Counter()
+    origins: dict[str, set[str]] = {}
+    state: dict[str, str] = {}
+    for claim in standing:
+        unseen = {who(hop): hop["seen"] for hop in claim["chain"] if hop["seen"] != "yes" and hop["kind"] in _READABLE}
+        for name, seen in unseen.items():
+            claims[name] += 1
+            origins.setdefault(name, set()).add(claim["origin"])
+            state[name] = seen
+    if not claims:
+        return "no report is named that is not in the case"
+    best = min(claims, key=lambda name: (-len(origins[name]), -claims[name], name))
+    why = "is in the case in a language not read" if state[best] == "not read" else "is not in the case"
+    rest = counted(claims[best], "claim")
+    return f"{best}: {rest} and {counted(len(origins[best]), 'origin')} rest on it, and it {why}"
+
+
+def _values(index: Index, matter: Row) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    told = []
+    for group in matter["quantities"]:
+        value = value_of(group["low"], group["high"], group["unit"], group["measure"], group["of"])
+        if group["time"]:
+            value += f" ({group['time']})"
+        givers = dict.fromkeys(_giver(claim) for claim in index.of(group["claims"]))
+        told.append((value, ", ".join(givers), tuple(group["claims"])))
+    return tuple(told)
+
+
+def _giver(claim: Row) -> str:
+    first, last = claim["chain"][0], claim["chain"][-1]
+    return who(first) if first is last else f"{who(first)} in {who(last)}"
+
+
+def range_of(finding: Finding) -> str | None:
+    """The lowest and the highest value given, where they differ; nothing in between is made up."""
+    groups = [group for group in finding.matter["quantities"] if not group["time"]]
+    if len(groups) < 2 or len({(g["unit"], g["measure"]) for g in groups}) != 1:
+        return None
+    lows = [group["low"] for group in groups if group["low"] is not None]
+    highs = [group["high"] for group in groups]
+    if not lows:
+        return None
+    top = number(max(highs)) if all(high is not None for high in highs) else "no upper bound"
+    return f"lowest {number(min(lows))}, highest {top}; never averaged"

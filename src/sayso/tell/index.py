@@ -1,0 +1,93 @@
+"""A sheet made easy to look things up in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+Row = dict[str, Any]
+
+#: What became of a claim when it does not count at all.
+_OUT = ("rejected", "superseded")
+
+#: Certainties of claims that stand for nothing that happened.
+_UNREAL = ("predicted", "asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The rows of a sheet by id, and what belongs to what."""
+
+    sheet: Row
+    claims: dict[str, Row]
+    reports: dict[str, Row]
+    matters: dict[str, Row]
+    origins: dict[str, Row]
+    ties: dict[str, Row]
+    passages: dict[str, Row]
+    ties_of: dict[str, list[Row]]  # by claim or report
+    matters_of: dict[str, list[Row]]  # by claim
+    indicators: dict[str, Row]
+
+    @property
+    def read(self) -> list[Row]:
+        """The reports that were read."""
+        return [report for report in self.sheet["reports"] if report["status"] == "read"]
+
+    def of(self, ids: list[str]) -> list[Row]:
+        """The claims with these ids, as far as the sheet carries them."""
+        return [self.claims[each] for each in ids if each in self.claims]
+
+    def month(self, claim: Row) -> str:
+        """The month a claim is counted in, by time of happening, else of publication; "" where neither is known."""
+        when = claim["time"] or {}
+        report = self.reports.get(claim["report"], {})
+        first = when.get("earliest") or when.get("latest") or report.get("published_earliest")
+        return str(first)[:7] if first else ""
+
+
+def index(sheet: Row) -> Index:
+    """The sheet, indexed."""
+    ties_of: dict[str, list[Row]] = defaultdict(list)
+    for tie in sheet["ties"]:
+        for end in dict.fromkeys((tie["from"], tie["to"])):
+            if end is not None:
+                ties_of[end].append(tie)
+    matters_of: dict[str, list[Row]] = defaultdict(list)
+    for matter in sheet["matters"]:
+        for claim in matter["claims"]:
+            matters_of[claim].append(matter)
+    by_id = {key: {row["id"]: row for row in sheet[key]} for key in ("claims", "reports", "matters", "origins", "ties")}
+    return Index(
+        sheet,
+        by_id["claims"],
+        by_id["reports"],
+        by_id["matters"],
+        by_id["origins"],
+        by_id["ties"],
+        {row["id"]: row for row in sheet["passages"]},
+        dict(ties_of),
+        dict(matters_of),
+        {row["code"]: row for row in sheet["codebook"]["indicators"]},
+    )
+
+
+def counts(claim: Row) -> bool:
+    """Whether a claim may count at all: neither rejected nor superseded."""
+    return claim["review"] not in _OUT
+
+
+def stands(claim: Row, matter: Row) -> bool:
+    """Whether a claim speaks for its matter: it counts, denies nothing, and in a forecast may predict."""
+    if not counts(claim) or claim["negated"] or claim["certainty"] == "denied":
+        return False
+    return claim["certainty"] not in _UNREAL or matter["kind"] == "forecast"
+
+
+def who(hop: Row) -> str:
+    """A teller in a word or two: the name, else the words of the report, else the kind."""
+    words = hop["name"] or hop["written"]
+    if words:
+        return str(words)
+    return "nobody named" if hop["kind"] == "unknown" else f"an unnamed {hop['kind']}"

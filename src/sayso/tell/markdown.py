@@ -1,0 +1,105 @@
+"""The assessment as Markdown: the same findings, each number a link to its claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sayso.tell.carried import in_markdown
+from sayso.tell.findings import Finding, findings, looks_for, range_of
+from sayso.tell.index import Index, Row, who
+from sayso.tell.numbers import numbers
+from sayso.tell.phrases import clean, counted
+from sayso.tell.scope import scope
+
+#: So many claims of a finding are quoted; the data at the end of the file carries all.
+_QUOTED = 50
+
+
+def plain(words: str) -> str:
+    """Words that Markdown leaves alone: nothing in them makes a link, a heading, an element or a footnote."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~^:&-])", r"\\\1", clean(words))
+
+
+def _n(text: str, id: str) -> str:
+    return f"[{text}](#{id.replace(':', '-').split('-')[0] if not id.startswith('n:') else 'coverage'})"
+
+
+def _words(words: Iterable[tuple[str, str | None]]) -> str:
+    return "".join(_n(text, id) if id else plain(text) for text, id in words)
+
+
+def markdown(index: Index) -> str:
+    """The whole file, made from the index alone."""
+    lines = [f"# {plain(index.sheet['case'])}: what is reported", "", *_coverage(index)]
+    for indicator, group in findings(index):
+        lines += [f"## {plain(indicator['name'])} ({plain(indicator['code'])})", "", plain(indicator["definition"]), ""]
+        for each in group:
+            lines += _finding(index, each)
+    lines += _lists(index)
+    return "\n".join([*lines, in_markdown(index.sheet), ""])
+
+
+def _coverage(index: Index) -> list[str]:
+    known, covered = numbers(index), scope(index)
+    book = index.sheet["codebook"]
+    status = [known[f"n:reports:{key}"] for key in ("read", "unsupported-language", "failed", "duplicate")]
+    return [
+        f"Codebook: {plain(book['title'])} {plain(book['version'])}. More reports are not more events.",
+        "",
+        '<a id="coverage"></a>',
+        f"- {known['n:reports'].value:,} reports: "
+        + ", ".join(f"{each.value:,} {each.id.rpartition(':')[2].replace('-', ' ')}" for each in status),
+        f"- {known['n:unread'].value:,} files could not be read",
+        f"- {known['n:outlets'].value:,} outlets, printed {covered.first or 'unknown'} to {covered.last or 'unknown'}",
+        "- languages left unread: " + (", ".join(plain(code) for code, _ in covered.unread_languages) or "none"),
+        f"- {known['n:claims'].value:,} claims, {known['n:claims:accepted'].value:,} of them accepted by a person",
+        "- not reported (which is not zero): " + (", ".join(plain(row["code"]) for row in covered.silent) or "none"),
+        f"- {looks_for(index)}",
+        "",
+    ]
+
+
+def _finding(index: Index, finding: Finding) -> list[str]:
+    id = finding.matter["id"]
+    lines = [f'<a id="{id}"></a>', f"### Reported: {plain(finding.heading)}", "", _words(finding.base) + ".", ""]
+    lines += [
+        f"- happened: {plain(finding.happened)}; printed: {plain(finding.printed)}",
+        f"- kind: {finding.matter['kind']}; scope: {plain(finding.scope)}",
+        f"- against: {_words(finding.against)}",
+        f"- falls: {plain(finding.falls)}",
+        f"- get next: {plain(finding.next)}",
+    ]
+    lines += [f"- given: {plain(value)} ({plain(givers)})" for value, givers, _ in finding.values]
+    if told := range_of(finding):
+        lines.append(f"- {plain(told)}")
+    lines += [f"- contradiction of {each['type']}: {plain(each['why'])}" for each in finding.matter["contradictions"]]
+    lines.append("")
+    for claim in finding.claims[:_QUOTED]:
+        lines += _claim(index, claim)
+    if len(finding.claims) > _QUOTED:
+        lines += [f"{_QUOTED} of {len(finding.claims):,} claims shown.", ""]
+    return lines
+
+
+def _claim(index: Index, claim: Row) -> list[str]:
+    report = index.reports.get(claim["report"], {})
+    chain = " → ".join(plain(who(hop)) for hop in claim["chain"])
+    return [
+        f"> {plain(claim['quote'])}",
+        ">",
+        f"> {chain}; {claim['certainty']}; {plain(report.get('published') or 'undated')}, {plain(claim['path'])}"
+        f" {claim['start']} to {claim['end']}; {claim['id']}",
+        "",
+    ]
+
+
+def _lists(index: Index) -> list[str]:
+    lines = ["## Sources", "", "| source | control | country | interest | reports |", "| --- | --- | --- | --- | --- |"]
+    for row in index.sheet["sources"]:
+        cells = (row["name"], row["control"], row["country"] or "", row["interest"] or "", f"{row['reports']:,}")
+        lines.append("| " + " | ".join(plain(cell) for cell in cells) + " |")
+    unread = [f"- {plain(each['path'])}: {plain(each['why'])}" for each in index.sheet["unread"]]
+    if unread:
+        lines += ["", f"## {counted(len(unread), 'file')} could not be read", "", *unread]
+    return [*lines, ""]

@@ -1,0 +1,68 @@
+"""What a case covers and what it does not: outlets, periods, languages, indicators that nothing was reported of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.tell.index import Index, Row, counts
+from sayso.tell.periods import UNDATED, between, period, unit_for
+
+#: At most so many periods stand side by side on a page.
+_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Coverage of a case; `active` counts the outlets with a report per period, so that a gap shows as one."""
+
+    first: str | None
+    last: str | None
+    undated: int
+    languages: tuple[tuple[str, int], ...]
+    unread_languages: tuple[tuple[str, int], ...]
+    unit: str
+    periods: tuple[str, ...]
+    active: tuple[tuple[str, int], ...]
+    table: tuple[tuple[Row, tuple[tuple[str, int], ...]], ...]  # indicator, (period, claims)
+    silent: tuple[Row, ...]
+
+
+def scope(index: Index) -> Scope:
+    """The coverage of the case."""
+    reports = [report for report in index.sheet["reports"] if report["status"] != "duplicate"]
+    firsts = sorted(report["published_earliest"] for report in reports if report["published_earliest"])
+    lasts = sorted(report["published_latest"] for report in reports if report["published_latest"])
+    claims = [claim for claim in index.sheet["claims"] if counts(claim)]
+    months = {index.month(claim) for claim in claims}
+    dated = sorted(month for month in {*months, *(first[:7] for first in firsts)} if month)
+    unit = unit_for(dated, _COLUMNS)
+    periods = between(dated[0], dated[-1], unit) if dated else ()
+    read = Counter(report["language"] for report in reports if report["status"] == "read")
+    unread = Counter(report["language"] for report in reports if report["status"] == "unsupported language")
+    cells = Counter((claim["indicator"], period(index.month(claim), unit)) for claim in claims)
+    columns = (*periods, *([UNDATED] if "" in months else []))
+    reported = {code for code, _ in cells}
+    order = [*index.indicators, *sorted(reported - set(index.indicators))]
+    rows = [index.indicators.get(code, {"code": code, "name": code}) for code in order]
+    return Scope(
+        firsts[0] if firsts else None,
+        lasts[-1] if lasts else None,
+        sum(1 for report in reports if not report["published_earliest"]),
+        tuple(sorted(read.items())),
+        tuple(sorted(unread.items())),
+        unit,
+        columns,
+        _active(reports, unit, periods),
+        tuple((row, tuple((at, cells[row["code"], at]) for at in columns)) for row in rows if row["code"] in reported),
+        tuple(row for row in rows if row["code"] not in reported),
+    )
+
+
+def _active(reports: list[Row], unit: str, periods: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Outlets with a report per period; a report is put where it was first possibly printed."""
+    outlets: dict[str, set[str]] = {each: set() for each in periods}
+    for report in reports:
+        if report["published_earliest"] and report["outlet"]:
+            outlets.setdefault(period(report["published_earliest"][:7], unit), set()).add(report["outlet"])
+    return tuple((each, len(outlets[each])) for each in periods)

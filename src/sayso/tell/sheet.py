@@ -1,0 +1,137 @@
+"""The sheet: all that an assessment says and rests on, masked and JSON-ready; every format is made from it alone."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from sayso.model.books import Codebook
+from sayso.model.picture import Picture
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.model.telling import PROTECTED_KINDS, TellerKind
+from sayso.tell.masking import Masker, every_span, mask_spans, masker, name_spans, names_in
+from sayso.tell.passages import passage_row, passages_of
+from sayso.tell.rows import Row, claim_row, is_private, matter_row, origin_row, report_row, source_row, tie_row
+
+#: The version of the sheet's own shape; a reader of another shape says so instead of guessing.
+SHAPE = "sayso assessment 1"
+
+Spans = dict[str, tuple[Span, ...]]
+
+
+def sheet(picture: Picture, names: bool = False) -> Row:
+    """The whole picture as one JSON-ready value; nothing else reaches a page."""
+    spans: Spans = {} if names else _spans(picture)
+    hide = Masker(None) if names else masker(_names(picture, spans))
+    claims, passages = _claims(picture, spans, names)
+    return {
+        "shape": SHAPE,
+        "case": picture.name,
+        "names": names,
+        "codebook": _codebook(picture.codebook),
+        "reports": [_report(report, spans, hide, names) for report in picture.reports],
+        "claims": claims,
+        "matters": [_masked(matter_row(matter), hide) for matter in picture.matters],
+        "origins": [_masked(origin_row(origin, names), hide) for origin in picture.origins],
+        "ties": [_masked(tie_row(tie), hide) for tie in picture.ties],
+        "sources": sources(picture),
+        "unread": [{"path": hide.of(each.path), "why": hide.of(each.why)} for each in picture.unread],
+        "passages": passages,
+    }
+
+
+def sources(picture: Picture) -> list[Row]:
+    """A row for every outlet of the case and every outlet or agency that a chain names, by name."""
+    entries = {entry.name: entry for entry in picture.sources}
+    reports = Counter(report.outlet for report in picture.reports if report.outlet)
+    claims: Counter[str] = Counter()
+    kinds: dict[str, str] = dict.fromkeys(reports, "outlet")
+    for claim in picture.claims:
+        named = {hop.name: hop.kind for hop in claim.chain if hop.name and hop.kind in _PUBLISHERS}
+        for name, kind in named.items():
+            claims[name] += claim.counts
+            kinds.setdefault(name, kind.value)
+    return [source_row(name, entries.get(name), reports[name], claims[name], kinds[name]) for name in sorted(kinds)]
+
+
+_PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
+
+
+def _spans(picture: Picture) -> Spans:
+    texts = {report.id: report.text for report in picture.reports}
+    protected = dict(picture.protected)
+    private: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, set[Span]] = defaultdict(set)
+    for claim in picture.claims:
+        for hop in claim.chain:
+            if is_private(hop) and hop.name:
+                private[claim.report].add(hop.name)
+                if hop.start is not None:
+                    written[claim.report].update(name_spans(hop.written, hop.start, hop.name))
+    concerned = sorted({*protected, *private} & set(texts))
+    every = {each: every_span(texts[each], protected.get(each, ()), private[each]) for each in concerned}
+    return {each: tuple(sorted({*every[each], *written[each]})) for each in concerned}
+
+
+def _names(picture: Picture, spans: Spans) -> set[str]:
+    found = {origin.name for origin in picture.origins if origin.name and origin.kind in PROTECTED_KINDS}
+    for report in picture.reports:
+        found |= {name for name in names_in(report.text, spans.get(report.id, ())) if len(name.split()) > 1}
+    return found
+
+
+def _codebook(codebook: Codebook) -> Row:
+    return {
+        "name": codebook.name,
+        "version": codebook.version,
+        "title": codebook.title,
+        "scope": codebook.scope,
+        "indicators": [
+            {
+                "code": each.code,
+                "family": each.family,
+                "name": each.name,
+                "definition": each.definition,
+                "kind": each.kind,
+                "speaks_for": each.speaks_for,
+            }
+            for each in codebook.indicators
+        ],
+    }
+
+
+def _report(report: Report, spans: Spans, hide: Masker, names: bool) -> Row:
+    row = report_row(report, spans.get(report.id, ()), names)
+    return {
+        key: hide.of(value) if key in ("path", "title", "url", "why") and value else value for key, value in row.items()
+    }
+
+
+def _masked(row: Row, hide: Masker) -> Row:
+    def of(value: Any) -> Any:
+        if isinstance(value, str):
+            return hide.of(value)
+        return [{k: of(v) for k, v in each.items()} for each in value] if _is_rows(value) else value
+
+    return {
+        key: of(value) if key in ("why", "name", "to_name", "contradictions") else value for key, value in row.items()
+    }
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _claims(picture: Picture, spans: Spans, names: bool) -> tuple[list[Row], list[Row]]:
+    texts = {report.id: mask_spans(report.text, spans.get(report.id, ())) for report in picture.reports}
+    rows, passages = [], {}
+    for claim in picture.claims:
+        row = claim_row(claim, spans.get(claim.report, ()), names)
+        held = []
+        for start, end in passages_of(row, texts[claim.report]):
+            passage = passage_row(claim.report, texts[claim.report], start, end)
+            passages[passage["id"]] = passage
+            held.append(passage["id"])
+        rows.append(row | {"passages": held})
+    return rows, [passages[each] for each in sorted(passages)]
