@@ -1,0 +1,72 @@
+"""Ranges of numbers: "between 100 and 200", "10 to 15", "three or four", "5-7"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.resolve.quantities_numbers import SCALES, Number, number_at
+from sayso.resolve.quantities_tokens import Piece, tight, word
+from sayso.resolve.quantities_units import currency_after, currency_before, measure_after
+
+#: Verbs and nouns of change: after them "from A to B" gives two values, not one range.
+_CHANGE = frozenset(
+    """fall falls fell fallen rise rises rose risen cut cuts cutting reduce reduced reduces reducing drop drops dropped dropping
+    increase increased increases increasing decrease decreased decreases slash slashed lower lowered raise raised raises raising
+    grow grew grown grows decline declined declines shrink shrank shrunk go went gone going swell swelled swollen soar soared
+    plunge plunged plummet plummeted jump jumped climb climbed double doubled halve halved down up dwindle dwindled change changed
+    moved move brought bring bringing slid slide slipped slip tumbled tumble sank sink surged surge dip dipped ease eased""".split()
+)
+#: So many tokens before "from" may hold the verb of change.
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two numbers that bound one quantity, and the tokens that write them."""
+
+    first: int
+    after: int
+    low: float
+    high: float
+
+
+def paired(tokens: list[Piece], number: Number) -> Pair | None:
+    """The range that begins with the number, or None."""
+    at = _past_unit(tokens, number.after)
+    joint = word(tokens, at)
+    before = word(tokens, number.first - 1)
+    if joint in ("-", "–", "—"):
+        if at != number.after or not (tight(tokens, at) and tight(tokens, at + 1)) and joint == "-":
+            return None
+    elif joint not in ("to", "or") and not (joint == "and" and before == "between"):
+        return None
+    if before == "from" and _changes(tokens, number.first - 1):
+        return None
+    return _closed(tokens, number, at + 1, before)
+
+
+def _past_unit(tokens: list[Piece], at: int) -> int:
+    """Past a unit that is written after both numbers ("$100 to $200", "10% to 15%", "5 km to 7 km")."""
+    if word(tokens, at) in ("%", "percent"):
+        return at + 1
+    for unit in (currency_after(tokens, at), measure_after(tokens, at)):
+        if unit and word(tokens, unit[1]) in ("to", "and"):
+            return unit[1]
+    return at
+
+
+def _closed(tokens: list[Piece], number: Number, at: int, before: str) -> Pair | None:
+    money = currency_before(tokens, at + 1) if word(tokens, at) in ("$", "£", "€") else None
+    second = number_at(tokens, at + 1 if money else at, bool(money))
+    if second is None or word(tokens, at - 1) == "or" and word(tokens, at) in ("a", "an", "half"):
+        return None
+    low, high = number.low, second.high
+    if number.scale == 1.0 and second.scale in (*SCALES.values(), 12.0) and low < second.high / second.scale:
+        low *= second.scale
+    if low >= high or (word(tokens, at - 1) == "or" and high > 3 * low):
+        return None
+    return Pair(number.first - (before in ("between", "from")), second.after, low, high)
+
+
+def _changes(tokens: list[Piece], at: int) -> bool:
+    return any(word(tokens, place) in _CHANGE for place in range(max(0, at - _NEAR), at))

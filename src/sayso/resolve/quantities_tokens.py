@@ -1,0 +1,41 @@
+"""Tokens of a stretch for reading numbers: words, runs of figures, and single marks, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: ASCII figures only: other digits are left out rather than guessed at. No alternative can match what another starts.
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One token: its place in the text, its words, and whether it touches the token before it."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tight: bool
+
+
+def pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The tokens of `text[start:end]` in order."""
+    found: list[Piece] = []
+    last = -1
+    for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        found.append(Piece(match.start(), match.end(), written, written.lower(), match.start() == last))
+        last = match.end()
+    return found
+
+
+def word(tokens: list[Piece], at: int) -> str:
+    """The lower-case token at that place, "" outside the list."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def tight(tokens: list[Piece], at: int) -> bool:
+    """Whether the token at that place exists and touches the one before."""
+    return 0 <= at < len(tokens) and tokens[at].tight
