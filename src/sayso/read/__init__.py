@@ -1,0 +1,1 @@
+"""Files to reports, or a reason why not."""

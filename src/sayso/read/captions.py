@@ -1,0 +1,64 @@
+"""Captions: what a picture's line says is read once; its repeat and its credit are not."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.model.report import Credit
+from sayso.model.span import Span
+from sayso.read.layout import Block, Layout, plainly
+
+#: A line that ends in a bracketed or trailing picture credit.
+_CREDITED = re.compile(
+    r".{12,600}?[\[(](?:[^\])\n]{0,60}(?:/|photo|getty|image|courtesy|file|handout|supplied|via )[^\])\n]{0,60})[\])]\.?"
+    r"|.{12,600}?\b(?:photo|picture|image|photograph)s?(?: credit| courtesy(?: of)?| by|:)[^.]{2,60}\.?"
+    r"|.{12,600}?[.)]\s?(?:reuters|afp|ap|epa|anadolu|xinhua|getty images|handout)(?:\s?/\s?[^.]{1,50})?\.?"
+    r"|(?:file|undated|archive|in this|an undated)\b.{0,40}\b(?:photo|picture|image|photograph|still|screengrab|frame"
+    r"|handout)\b.{5,500}",
+    re.IGNORECASE,
+)
+#: Words that make a line a statement; a caption beside the headline names what is seen.
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|tells?|told|reports?|reported"
+    r"|claims?|claimed|admits?|denies|denied|warns?|warned|quits?|flee|flees|fled|leave|leaves|left|kills?|killed|loses?"
+    r"|lost|do|does|did|be|been|why|how|what|when|amid|as)\b",
+    re.IGNORECASE,
+)
+#: A caption without a credit is at most this long, and stands at most this many blocks after the headline.
+_SHORT_WORDS, _BESIDE = 16, 4
+
+
+def captions_of(
+    layout: Layout, debris: tuple[Span, ...], byline: Credit | None, credits: tuple[Credit, ...]
+) -> tuple[Span, ...]:
+    """The spans of captions, first prints only, sorted."""
+    taken = set(debris) | {Span(credit.start, credit.end) for credit in (*credits, *((byline,) if byline else ()))}
+    found: list[Span] = []
+    for number, block in enumerate(layout.blocks):
+        if number == layout.headline or _is_taken(block, taken):
+            continue
+        if _is_printed_twice(layout, number) or _CREDITED.fullmatch(block.text) or _is_beside(layout, number):
+            found.append(block.span)
+    return tuple(found)
+
+
+def _is_taken(block: Block, taken: set[Span]) -> bool:
+    return any(block.span == span or (span.start >= block.start and span.end <= block.end) for span in taken)
+
+
+def _is_printed_twice(layout: Layout, number: int) -> bool:
+    """Whether the next block repeats this one, as pages do that print a caption in and below a picture."""
+    block = layout.blocks[number]
+    if number + 1 >= len(layout.blocks) or block.words < 2:
+        return False
+    return plainly(block.text) == plainly(layout.blocks[number + 1].text)
+
+
+def _is_beside(layout: Layout, number: int) -> bool:
+    """Whether a short line without a verb stands between headline and body."""
+    block = layout.blocks[number]
+    if layout.headline is None or not layout.headline < number < min(layout.body, layout.headline + 1 + _BESIDE):
+        return False
+    if not 3 <= block.words <= _SHORT_WORDS or block.text.endswith((":", "?", ".")):
+        return False
+    return not any(char.isdigit() for char in block.text) and _VERBS.search(block.text) is None

@@ -1,0 +1,1 @@
+"""Finders of page furniture, one small class each; `read.debris` lists them."""
