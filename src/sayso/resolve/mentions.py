@@ -1,0 +1,123 @@
+"""Mentions: the words of a report that name a group, its people, its opponents, civilians or documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.books import Group
+from sayso.model.mention import Mention, Role
+from sayso.model.span import Sentence
+from sayso.resolve.mentions_draft import Draft, Named, Tie
+from sayso.resolve.mentions_groups import index_of, named, with_local
+from sayso.resolve.mentions_naming import cast_of, with_names, with_roles, with_states
+from sayso.resolve.mentions_nations import COUNTRY_NAMES, PEOPLE_WORDS
+from sayso.resolve.mentions_people import phrases
+from sayso.resolve.mentions_persons import persons
+from sayso.resolve.mentions_pronouns import bare, quotations, settled
+from sayso.resolve.mentions_unknown import local_names
+
+_WHERE = frozenset(
+    """in from to into near at across within outside inside around throughout toward towards of leave left leaving
+    for entering entered""".split()
+)
+
+
+def mentions(text: str, sentences: Sequence[Sentence], groups: Sequence[Group]) -> tuple[Mention, ...]:
+    """The mentions of a report in text order, none inside another; any armed group, listed or not."""
+    groups = tuple(groups)
+    entries = index_of(groups)
+    entries = with_local(entries, local_names(sentences, entries))
+    names = [() if sentence.debris else named(sentence, entries) for sentence in sentences]
+    drafts = _drafts(sentences, names)
+    drafts = with_states(drafts, sentences, groups)
+    cast = cast_of(drafts, groups)
+    drafts = with_roles(with_names(drafts, sentences, cast), sentences, cast)
+    drafts = _people_in_context(drafts, cast.focal)
+    found = settled(_with_pronouns(drafts, sentences), sentences, quotations(text))
+    return tuple(replace(mention, written=text[mention.start : mention.end]) for mention in found)
+
+
+def _drafts(sentences: Sequence[Sentence], names: Sequence[tuple[Named, ...]]) -> list[Draft]:
+    """Names, phrases and persons of all sentences, in text order, merged where one continues another."""
+    out: list[Draft] = persons(sentences, names)
+    for number, sentence in enumerate(sentences):
+        if sentence.debris:
+            continue
+        out += [_of_name(number, name) for name in names[number]]
+        out += phrases(number, sentence, names[number])
+        out += _countries(number, sentence)
+    return _widest(sorted(out, key=lambda draft: (draft.sentence, draft.first, -draft.last)))
+
+
+def _of_name(number: int, name: Named) -> Draft:
+    role = Role.LEADER if name.what == "leader" else Role.MEMBERS if name.what == "people" else Role.GROUP
+    kind = "leader" if name.what == "leader" else "name"
+    return Draft(number, name.first, name.last, name.last - 1, role, False, name.name, None, Tie.NAMED, kind)
+
+
+def _countries(number: int, sentence: Sentence) -> list[Draft]:
+    """Countries that act: named without a preposition of place."""
+    out = []
+    found = sentence.tokens
+    for at, token in enumerate(found):
+        for length in (3, 2, 1):
+            words = " ".join(word.text for word in found[at : at + length])
+            if token.text[0].isupper() and words in COUNTRY_NAMES and at + length <= len(found):
+                before = found[at - 2 if at > 1 and found[at - 1].lower == "the" else at - 1].lower if at else ""
+                if before not in _WHERE:
+                    last = at + length
+                    out.append(Draft(number, at, last, last - 1, Role.OUTSIDER, False, words, kind="country"))
+                break
+    return out
+
+
+def _widest(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those inside another; a leader's phrase and the name after it become one."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if out and out[-1].sentence == draft.sentence and draft.first < out[-1].last:
+            continue
+        if out and _continues(out[-1], draft):
+            out[-1] = replace(out[-1], last=draft.last, name=out[-1].name or draft.name, kind="leader")
+            continue
+        out.append(draft)
+    return out
+
+
+def _continues(before: Draft, draft: Draft) -> bool:
+    joined = before.sentence == draft.sentence and before.last == draft.first and not before.plural
+    if not joined or draft.kind not in ("person", "leader"):
+        return False
+    return before.role is Role.LEADER and (before.tie is not Tie.NONE or draft.kind == "leader")
+
+
+def _people_in_context(drafts: Sequence[Draft], focal: str | None) -> list[Draft]:
+    """Nationalities alone ("Tunisians") are members beside other words for members, else civilians."""
+    near = {
+        number
+        for draft in drafts
+        if draft.role in (Role.MEMBERS, Role.GROUP, Role.LEADER) and not _is_people(draft)
+        for number in (draft.sentence, draft.sentence + 1)
+    }
+    return [
+        draft
+        if not _is_people(draft)
+        else replace(draft, name=focal)
+        if focal is not None and draft.sentence in near
+        else replace(draft, role=Role.CIVILIANS, name=None, part=None)
+        for draft in drafts
+    ]
+
+
+def _is_people(draft: Draft) -> bool:
+    return draft.kind == "noun" and draft.part is not None and draft.part in PEOPLE_WORDS
+
+
+def _with_pronouns(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    out = list(drafts)
+    for number, sentence in enumerate(sentences):
+        if not sentence.debris:
+            taken = frozenset(at for d in drafts if d.sentence == number for at in range(d.first, d.last))
+            out += bare(number, sentence, taken)
+    return sorted(out, key=lambda draft: (draft.sentence, draft.first))

@@ -1,0 +1,200 @@
+"""Phrases for people in a sentence: fighters, leaders, families, civilians, outsiders, documents and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.model.mention import Role
+from sayso.model.span import Sentence, Token
+from sayso.resolve.mentions_draft import Draft, Named, Tie
+from sayso.resolve.mentions_nations import ADJECTIVES, PEOPLE_WORDS, PEOPLES
+from sayso.resolve.mentions_words import (
+    AMOUNTS,
+    CIVIL_LEADERS,
+    FAMILY,
+    HEADS,
+    MODIFIERS,
+    OPENERS,
+    PART_WORDS,
+    POSSESSIVES,
+    SINGULAR_FAMILY,
+    SINGULAR_TIED,
+    TIED_MEMBERS,
+)
+
+#: Words for regular forces: a nationality before them names the army; before "fighters" it narrows a group.
+REGULARS = frozenset(
+    """troops soldiers soldier forces army military conscripts conscript servicemen serviceman marines marine commandos
+    pilots crews crewmen sailors reservists paratroopers paratrooper infantrymen infantry draftees officers officer
+    personnel units unit brigade brigades battalion battalions regiment general generals garrison division warplanes
+    jets recruits recruit""".split()
+)
+GOVERNMENT_WORDS = frozenset("government federal state security regime pro-government loyalist junta".split())
+_PEOPLES = frozenset(PEOPLES)
+_LINKS = frozenset("of from in with within inside for to".split())
+_TO_A_GROUP = frozenset("belonging loyal affiliated allied linked fighting aligned".split())
+_OWNERS = frozenset(
+    "group militia movement organisation organization army military faction insurgency caliphate front network".split()
+)
+_QUOTES = frozenset("‘’'“”\"")
+_WIDEST = 9
+_LARGEST_AMOUNT_GAP = 3
+
+
+def phrases(number: int, sentence: Sentence, names: tuple[Named, ...]) -> Iterator[Draft]:
+    """The noun phrases of a sentence that speak of people, groups and documents, in text order of their heads."""
+    found = sentence.tokens
+    at_end = {name.last: name for name in names}
+    inside = {at for name in names for at in range(name.first, name.last)}
+    for head, token in enumerate(found):
+        if head in inside or not _may_head(found, head):
+            continue
+        draft = _phrase(number, found, head, at_end)
+        if draft is not None:
+            yield draft
+
+
+def _may_head(found: Sequence[Token], head: int) -> bool:
+    word = found[head].lower
+    if word not in HEADS and word not in TIED_MEMBERS and word not in FAMILY and found[head].text not in PEOPLE_WORDS:
+        return False
+    after = found[head + 1] if head + 1 < len(found) else None
+    if after is None or found[head].text in PEOPLE_WORDS:
+        return True
+    # "militant attack", "rebel fighters", "army officers": the head is further right
+    return not (_is_noun_here(after) and (word in MODIFIERS or word in ("group", "army", "militia", "army")))
+
+
+def _is_noun_here(token: Token) -> bool:
+    return token.lower in HEADS or token.lower in TIED_MEMBERS or token.lower in FAMILY
+
+
+def _phrase(number: int, found: Sequence[Token], head: int, at_end: dict[int, Named]) -> Draft | None:
+    first, name, tie = _leftwards(found, head, at_end)
+    last, linked, link_tie = _rightwards(found, head, at_end)
+    if name is None and tie is Tie.NONE:
+        name, tie = linked, link_tie
+    first = _with_amount(found, first)
+    role, plural = _role_of(found, head, first, tie)
+    if role is None:
+        return None
+    part = part_of(found, first, head, role)
+    return Draft(number, first, last, head, role, plural, name, part, tie, "noun")
+
+
+def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> tuple[int, str | None, Tie]:
+    """The start of the phrase, with the group that stands in it and what ties it."""
+    first, name, tie = head, None, Tie.NONE
+    while first > 0 and head - first < _WIDEST:
+        before = found[first - 1]
+        named = at_end.get(first) or (at_end.get(first - 1) if before.lower in ("'s", "'", "group") else None)
+        if named is not None and named.what != "leader":
+            name, tie, first = named.name, Tie.NAMED, named.first
+            continue
+        step = _tie_of(found, first - 1, head)
+        if step is None:
+            break
+        first -= 2 if before.lower == "'s" else 1
+        tie = step if tie is Tie.NONE else tie
+    return first, name, tie
+
+
+def _tie_of(found: Sequence[Token], at: int, head: int) -> Tie | None:
+    """What the token at the left edge adds to the phrase; None where the phrase ends before it."""
+    token = found[at]
+    word = token.lower
+    if word == "'s":
+        return Tie.OWNER if at > 0 and found[at - 1].lower in _OWNERS else None
+    if word in POSSESSIVES:
+        return Tie.OWNER
+    if token.text in ADJECTIVES or token.text in _PEOPLES:
+        return Tie.STATE if token.text in ADJECTIVES and found[head].lower in REGULARS else Tie.NONE
+    if word in GOVERNMENT_WORDS:
+        return Tie.GOVERNMENT
+    if word in _OWNERS or word == "rebel":
+        return Tie.OWNER if word != "group" else Tie.NONE
+    if word in OPENERS or word in MODIFIERS or token.text.isdigit() or word in _QUOTES:
+        return Tie.NONE if word not in _QUOTES or _quoted(found, at, head) else None
+    return Tie.NONE if _is_compound(word) else None
+
+
+def _quoted(found: Sequence[Token], at: int, head: int) -> bool:
+    """Whether a quotation mark at the edge sets off words inside the phrase: ‘government’ bureaucrats."""
+    return head - at <= 3 and any(token.text in _QUOTES for token in found[max(0, at - 2) : at + 3] if token is not found[at])
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a hyphenated word is an attribute: "US-backed", "24-year-old", "ISIS-held"."""
+    return "-" in word and word.endswith(
+        ("backed", "led", "held", "linked", "old", "born", "trained", "based", "aligned", "affiliated", "speaking",
+         "controlled", "allied", "supported", "ranking", "level", "style", "inspired", "run", "armed", "sponsored")
+    ) or word[:1].isdigit()  # fmt: skip
+
+
+def _rightwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> tuple[int, str | None, Tie]:
+    """The end of the phrase: over "of ISIS", "from the group", "loyal to the Taliban"."""
+    at = head + 1
+    if at < len(found) and found[at].lower in _TO_A_GROUP:
+        at += 1
+    if at >= len(found) or found[at].lower not in _LINKS:
+        return head + 1, None, Tie.NONE
+    at += 1
+    while at < len(found) and found[at].lower in ("the", "this", "that", "his", "an", "a", "so-called", "‘", "'"):
+        at += 1
+    for last, named in at_end.items():
+        if named.first == at and named.what == "group":
+            extra = last < len(found) and found[last].lower == "group"
+            return last + extra, named.name, Tie.NAMED
+    if found[at - 1].lower in ("the", "this") and at < len(found) and found[at].lower in _OWNERS:
+        return at + 1, None, Tie.OWNER
+    return head + 1, None, Tie.NONE
+
+
+def _with_amount(found: Sequence[Token], first: int) -> int:
+    """The start moved over "hundreds of", "one of", "some of"."""
+    if first >= 2 and found[first - 1].lower == "of":
+        amount = found[first - 2]
+        if amount.lower in AMOUNTS or amount.lower in OPENERS or amount.text.isdigit():
+            first -= 2
+            while first > 0 and (found[first - 1].lower in OPENERS or found[first - 1].text.isdigit()):
+                first -= 1
+    return first
+
+
+def _role_of(found: Sequence[Token], head: int, first: int, tie: Tie) -> tuple[Role | None, bool]:
+    word = found[head].lower
+    if word in FAMILY:
+        return _family_role(word, tie)
+    if word in TIED_MEMBERS and tie is not Tie.NONE:
+        return (Role.GROUP if word in ("forces", "militia", "militias") else Role.MEMBERS), word not in SINGULAR_TIED
+    if found[head].text in PEOPLE_WORDS:
+        return Role.MEMBERS, True
+    role, plural = HEADS.get(word, (None, True))
+    if role is Role.LEADER and any(token.lower in CIVIL_LEADERS for token in found[first:head]):
+        return Role.OUTSIDER, plural
+    if role is Role.LEADER and tie is Tie.NONE and word in ("chief", "chiefs", "deputy", "deputies", "general"):
+        return None, plural
+    return role, plural
+
+
+def _family_role(word: str, tie: Tie) -> tuple[Role | None, bool]:
+    plural = word not in SINGULAR_FAMILY and word != "family"
+    if tie in (Tie.NAMED, Tie.OWNER, Tie.STATE):
+        return Role.FAMILY, plural
+    role, _ = HEADS.get(word, (None, plural))
+    return role, plural
+
+
+def part_of(found: Sequence[Token], first: int, head: int, role: Role) -> str | None:
+    """The words that narrow a group to a part of it, as written: "foreign fighters", "Chechens"; None for all."""
+    if role not in (Role.MEMBERS, Role.LEADER):
+        return None
+    if found[head].text in PEOPLE_WORDS or found[head].lower in ("foreigners", "foreigner"):
+        return found[head].text
+    regular = found[head].lower in REGULARS
+    words = [
+        token.text
+        for token in found[first:head]
+        if token.lower in PART_WORDS or (not regular and (token.text in ADJECTIVES or token.text in _PEOPLES))
+    ]
+    return " ".join((*words, found[head].text)) if words else None

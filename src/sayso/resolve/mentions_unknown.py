@@ -1,0 +1,174 @@
+"""Armed groups that no list has: found by the form of their names and by how a report introduces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.model.span import Sentence, Token
+from sayso.resolve.mentions_draft import is_capitalised
+from sayso.resolve.mentions_groups import Entries, is_plain, named
+from sayso.resolve.mentions_nations import ADJECTIVES, COUNTRY_NAMES
+from sayso.resolve.mentions_words import (
+    ARMED_ADJECTIVES,
+    ARMED_NOUNS,
+    ARMED_WORDS,
+    GROUP_TAILS,
+    HEADS,
+    TITLES,
+    WEAK_TAILS,
+)
+from sayso.model.mention import Role
+
+#: Small words that may stand inside a name, where a capital follows: "Lions of the River Movement".
+_INSIDE = frozenset("of for the de del al in".split())
+#: First words of a sentence that carry a capital and belong to no name.
+_NOT_FIRST = frozenset(
+    """the a an in on at by for from to of and but or as if when while after before since during with without under
+    over near this that these those its their his her some many several most all few both other another one two three
+    he she they it we i you there here last early late according despite although though because former fighters
+    militants rebels""".split()
+)
+_LONGEST = 9
+#: Between a name and its explanation: "X, a small insurgent group".
+_EXPLAINED_WITHIN = 7
+_ACRONYM = range(2, 9)
+_INTRODUCERS = frozenset("called named known as dubbed calling itself , ‘ “ ' \"".split())
+
+
+def local_names(sentences: Sequence[Sentence], entries: Entries) -> dict[str, str | None]:
+    """Names and acronyms that the report itself gives to armed groups; None for an acronym given to anything else."""
+    local: dict[str, str | None] = {}
+    for sentence in sentences:
+        if sentence.debris or not is_plain(sentence):
+            continue
+        known = named(sentence, entries)
+        starts = {found.first: found for found in known}
+        for first, last in runs(sentence):
+            whole = next((starts[at] for at in range(first, last) if at in starts and starts[at].last >= last), None)
+            name = whole.name if whole else _group_name(sentence, first, last, known)
+            if name is not None and whole is None:
+                local.setdefault(name, name)
+            _learn_acronym(sentence.tokens, first, last, name, local)
+        for found in known:
+            _learn_acronym(sentence.tokens, found.first, found.last, found.name, local)
+    return _plausible(local, entries)
+
+
+def _plausible(local: dict[str, str | None], entries: Entries) -> dict[str, str | None]:
+    """The same without aliases that already mean just that."""
+    meant = {entry[0]: entry[1] for listed in entries.values() for entry in listed if len(entry[0]) == 1}
+    return {
+        alias: name for alias, name in local.items() if not (name is not None and meant.get((alias,)) == name)
+    }
+
+
+def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The runs of capitalised tokens in a sentence, small words of names inside them included."""
+    found, count = sentence.tokens, len(sentence.tokens)
+    at = 0
+    while at < count:
+        if not _opens(found, at):
+            at += 1
+            continue
+        last = _run_end(found, at)
+        yield at, last
+        at = last
+
+
+def _opens(found: Sequence[Token], at: int) -> bool:
+    token = found[at]
+    return is_capitalised(token) and not (at == 0 and token.lower in _NOT_FIRST) and token.text not in ("The", "A")
+
+
+def _run_end(found: Sequence[Token], at: int) -> int:
+    last = at + 1
+    while last < len(found) and last - at < _LONGEST:
+        if is_capitalised(found[last]):
+            last += 1
+            continue
+        ahead = last
+        while ahead < len(found) and ahead - last < 2 and found[ahead].text in _INSIDE:
+            ahead += 1
+        if ahead == last or ahead >= len(found) or not is_capitalised(found[ahead]):
+            break
+        if not _binds(found, at, last):
+            break
+        last = ahead + 1
+    return last
+
+
+def _binds(found: Sequence[Token], at: int, small: int) -> bool:
+    """Whether a small word binds two capitals into one name: "of" and "for" do, "in" after a name with a tail."""
+    word = found[small].text
+    if word in ("of", "for", "de", "del"):
+        return found[small - 1].lower in GROUP_TAILS or at == small - 1
+    return word == "in" and any(token.text in ("of", "for") for token in found[at:small])
+
+
+def _group_name(sentence: Sentence, first: int, last: int, known: tuple[object, ...]) -> str | None:
+    found = sentence.tokens
+    if _by_form(found, first, last) or _introduced(found, first) or _explained(found, last):
+        words = [token.text for token in found[first:last]]
+        if last - first == 1 and (words[0] in ADJECTIVES or words[0] in COUNTRY_NAMES or len(words[0]) <= 2):
+            return None
+        name = " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
+        return None if name in COUNTRY_NAMES or found[first].lower.rstrip(".") in TITLES else name
+    return None
+
+
+def _by_form(found: Sequence[Token], first: int, last: int) -> bool:
+    words = [token.lower for token in found[first:last]]
+    if len(words) < 2 or found[first].text in ADJECTIVES:
+        return False
+    armed = any(word in ARMED_WORDS for word in words[:-1])
+    if words[-1] in GROUP_TAILS:
+        return words[-1] not in WEAK_TAILS or armed
+    opened = words[0] if words[0] in GROUP_TAILS else ""
+    return bool(opened) and any(word in ("of", "for") for word in words) and (opened not in WEAK_TAILS or armed)
+
+
+def _introduced(found: Sequence[Token], first: int) -> bool:
+    """"the armed group X", "a rebel movement called X"."""
+    at = first - 1
+    while at >= 0 and found[at].lower in _INTRODUCERS and first - at < 4:
+        at -= 1
+    if at < 1 or found[at].lower not in ARMED_NOUNS:
+        return False
+    return found[at - 1].lower in ARMED_ADJECTIVES or found[at].lower in ("militia", "insurgency")
+
+
+def _explained(found: Sequence[Token], last: int) -> bool:
+    """"X, an insurgent group", "X (KDF), a militia"."""
+    at = last
+    if at + 2 < len(found) and found[at].text == "(" and found[at + 2].text == ")":
+        at += 3
+    if at + 2 >= len(found) or found[at].text != "," or found[at + 1].lower not in ("a", "an", "the", "one"):
+        return False
+    for ahead in range(at + 2, min(at + 2 + _EXPLAINED_WITHIN, len(found))):
+        word = found[ahead].lower
+        if word in (",", ".", "of", "who", "from", "in", "by"):
+            return False
+        if word in ARMED_NOUNS:
+            return found[ahead - 1].lower in ARMED_ADJECTIVES or word in ("militia", "insurgency")
+    return False
+
+
+def _learn_acronym(
+    found: Sequence[Token], first: int, last: int, name: str | None, local: dict[str, str | None]
+) -> None:
+    at = last
+    if at < len(found) and found[at].text in ("'", '"', "’", "”"):
+        at += 1
+    if at + 2 >= len(found) or found[at].text != "(" or found[at + 2].text not in (")", ",", ";"):
+        return
+    acronym = found[at + 1].text
+    if len(acronym) not in _ACRONYM or not acronym.isupper():
+        return
+    initials = {token.text[0].upper() for token in found[first:last]}
+    if name is not None or (last - first > 1 and acronym[0] in initials):
+        local[acronym] = name
+
+
+def is_member_head(word: str) -> bool:
+    """Whether a word in small letters means a member wherever it stands."""
+    return HEADS.get(word, (Role.PERSON, False))[0] is Role.MEMBERS
