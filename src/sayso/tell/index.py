@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.tell.masking import MASK
+
 Row = dict[str, Any]
 
 #: What became of a claim when it does not count at all.
@@ -26,6 +28,7 @@ class Index:
     origins: dict[str, Row]
     ties: dict[str, Row]
     passages: dict[str, Row]
+    passages_of: dict[str, list[Row]]  # by report
     ties_of: dict[str, list[Row]]  # by claim or report
     matters_of: dict[str, list[Row]]  # by claim
     indicators: dict[str, Row]
@@ -58,6 +61,9 @@ def index(sheet: Row) -> Index:
     for matter in sheet["matters"]:
         for claim in matter["claims"]:
             matters_of[claim].append(matter)
+    passages_of: dict[str, list[Row]] = defaultdict(list)
+    for passage in sheet["passages"]:
+        passages_of[passage["report"]].append(passage)
     by_id = {key: {row["id"]: row for row in sheet[key]} for key in ("claims", "reports", "matters", "origins", "ties")}
     return Index(
         sheet,
@@ -67,6 +73,7 @@ def index(sheet: Row) -> Index:
         by_id["origins"],
         by_id["ties"],
         {row["id"]: row for row in sheet["passages"]},
+        dict(passages_of),
         dict(ties_of),
         dict(matters_of),
         {row["code"]: row for row in sheet["codebook"]["indicators"]},
@@ -87,7 +94,17 @@ def stands(claim: Row, matter: Row) -> bool:
 
 def who(hop: Row) -> str:
     """A teller in a word or two: the name, else the words of the report, else the kind."""
-    words = hop["name"] or hop["written"]
+    words = str(hop["name"] or hop["written"])
+    if words.strip(f"{MASK} "):
+        return words
     if words:
-        return str(words)
+        return f"{hop['kind']}, name withheld"
     return "nobody named" if hop["kind"] == "unknown" else f"an unnamed {hop['kind']}"
+
+
+def words_at(index: Index, report: str, start: int, end: int) -> str | None:
+    """The words at a place of a report, where a passage of the sheet holds them."""
+    for passage in index.passages_of.get(report, ()):
+        if passage["start"] <= start and end <= passage["end"]:
+            return str(passage["text"][start - passage["start"] : end - passage["start"]])
+    return None

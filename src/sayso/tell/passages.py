@@ -65,6 +65,7 @@ def spans_of(claim: Row) -> Iterator[tuple[str, int, int, str]]:
 def passages_of(claim: Row, text: str) -> tuple[tuple[int, int], ...]:
     """The passages that a claim needs: first the one it stands in, then those where its other words stand."""
     first, last = claim["sentence"]
+    last = first + len(text[first:last].rstrip())
     wanted = [paragraph(text, min(first, claim["start"]), max(last, claim["end"]))]
     for _, start, end, _ in sorted(spans_of(claim), key=lambda span: (span[1], span[2])):
         if not any(low <= start and end <= high for low, high in wanted):

@@ -11,11 +11,14 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import PROTECTED_KINDS, TellerKind
 from sayso.tell.masking import Masker, every_span, mask_spans, masker, name_spans, names_in
-from sayso.tell.passages import passage_row, passages_of
+from sayso.tell.passages import paragraph, passage_row, passages_of
 from sayso.tell.rows import Row, claim_row, is_private, matter_row, origin_row, report_row, source_row, tie_row
 
 #: The version of the sheet's own shape; a reader of another shape says so instead of guessing.
 SHAPE = "sayso assessment 1"
+
+#: Of a tie with many spans (a copied report has one a sentence) so many are carried with their words.
+TIE_SPANS = 6
 
 Spans = dict[str, tuple[Span, ...]]
 
@@ -24,7 +27,9 @@ def sheet(picture: Picture, names: bool = False) -> Row:
     """The whole picture as one JSON-ready value; nothing else reaches a page."""
     spans: Spans = {} if names else _spans(picture)
     hide = Masker(None) if names else masker(_names(picture, spans))
-    claims, passages = _claims(picture, spans, names)
+    texts = {report.id: mask_spans(report.text, spans.get(report.id, ())) for report in picture.reports}
+    claims, passages = _claims(picture, spans, texts, names)
+    passages |= _tie_passages(picture, texts)
     return {
         "shape": SHAPE,
         "case": picture.name,
@@ -37,7 +42,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
         "ties": [_masked(tie_row(tie), hide) for tie in picture.ties],
         "sources": sources(picture),
         "unread": [{"path": hide.of(each.path), "why": hide.of(each.why)} for each in picture.unread],
-        "passages": passages,
+        "passages": [passages[each] for each in sorted(passages)],
     }
 
 
@@ -123,8 +128,7 @@ def _is_rows(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _claims(picture: Picture, spans: Spans, names: bool) -> tuple[list[Row], list[Row]]:
-    texts = {report.id: mask_spans(report.text, spans.get(report.id, ())) for report in picture.reports}
+def _claims(picture: Picture, spans: Spans, texts: dict[str, str], names: bool) -> tuple[list[Row], dict[str, Row]]:
     rows, passages = [], {}
     for claim in picture.claims:
         row = claim_row(claim, spans.get(claim.report, ()), names)
@@ -134,4 +138,15 @@ def _claims(picture: Picture, spans: Spans, names: bool) -> tuple[list[Row], lis
             passages[passage["id"]] = passage
             held.append(passage["id"])
         rows.append(row | {"passages": held})
-    return rows, [passages[each] for each in sorted(passages)]
+    return rows, passages
+
+
+def _tie_passages(picture: Picture, texts: dict[str, str]) -> dict[str, Row]:
+    found = {}
+    for tie in picture.ties:
+        for span in tie.spans[:TIE_SPANS]:
+            if span.report in texts:
+                start, end = paragraph(texts[span.report], span.start, span.end)
+                passage = passage_row(span.report, texts[span.report], start, end)
+                found[passage["id"]] = passage
+    return found
