@@ -122,7 +122,9 @@ class Attribution:
     """One act of telling in a text: source, cue and content spans, and who the teller is after resolution.
 
     `parent` is the index, within the report's attributions, of the one whose content holds this one.
-    `custody` are the words that say who found or released a document, where the source is one.
+    `custody` are the words that say who found or released a document, where the source is one. `doubted` says that
+    the cue ("claimed") marks the doubt of whoever passes this on. `passer` is the outlet that the teller told or that
+    passed the document on. `within` says that this teller stands inside another one's telling in the sentence.
     """
 
     sources: tuple[Span, ...]
@@ -133,7 +135,9 @@ class Attribution:
     parent: int | None = None
     inferred: bool = False
     custody: Span | None = None
-    told_to: str | None = None  # the outlet the teller is said to have told
+    doubted: bool = False
+    passer: Teller | None = None
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

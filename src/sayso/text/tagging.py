@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from sayso.model.span import Sentence
+
+# Names that begin with an article or end in a stop, which the tagger takes for adjectives: "al-Hashemi", "Gen.".
+_NAME = re.compile(r"(?:al|el|ar|ash|as|az|an|ad|ag)-[A-Z]|[A-Z][a-z]+\.$")
 
 
 @cache
@@ -21,7 +25,7 @@ def _parser() -> Any:
 def tagged(sentence: Sentence) -> Sentence:
     """The sentence with a Penn part-of-speech tag on every token."""
     words = [token.text.replace("’", "'") for token in sentence.tokens]
-    tags = _parser().find_tags(words)
+    tags = [(word, "NNP" if _NAME.match(word) else tag) for word, tag in _parser().find_tags(words)]
     return replace(
         sentence,
         tokens=tuple(replace(token, tag=tag) for token, (_, tag) in zip(sentence.tokens, tags, strict=True)),

@@ -10,6 +10,7 @@ from sayso.model.span import Token
 # numbers keep their separators; a possessive and a contracted "n't" stand apart, as taggers expect.
 _TOKEN = re.compile(
     r"""(?:[A-Za-z]\.){2,}                               # U.S.  p.m.
+      | \b(?:Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Brig|Adm|Cpl|Pvt|Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|St|Pres)\.
       | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|k)?\b       # 1,000  27th  1990s  2bn
       | [^\W\d_]+(?=n['’]t\b)                             # do|n't
       | n['’]t\b

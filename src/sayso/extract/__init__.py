@@ -1,0 +1,1 @@
+"""Report text → attributions: who tells what, by which words, how surely."""

@@ -1,0 +1,12 @@
+"""The finders of tellings, in the order they are asked; to add one, write its file and put it into `FINDERS`."""
+
+from __future__ import annotations
+
+from sayso.extract.finders.according import According
+from sayso.extract.finders.citing import Citing
+from sayso.extract.finders.nominal import Nominal
+from sayso.extract.finders.passive import Passive
+from sayso.extract.finders.verb import Verb
+from sayso.extract.frame import Finder
+
+FINDERS: tuple[Finder, ...] = (According(), Citing(), Passive(), Nominal(), Verb())

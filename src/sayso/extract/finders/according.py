@@ -1,0 +1,70 @@
+"""`According to X, …` and `…, according to X`."""
+
+from __future__ import annotations
+
+from sayso.extract.contents import content_left
+from sayso.extract.frame import Frame
+from sayso.extract.lexicon import Lexicon
+from sayso.extract.line import Line
+from sayso.extract.phrases import phrase_after
+from sayso.model.span import Span
+
+
+class According:
+    """Finds a preposition of telling with the phrase after it; the rest of the sentence is what is told."""
+
+    name = "according"
+    version = "1"
+    finds = (
+        ("According to two drivers, the post was empty.", "According to", "two drivers", "the post was empty"),
+        (
+            "The post was empty, according to a clerk in Dori.",
+            "according to",
+            "a clerk in Dori",
+            "The post was empty",
+        ),
+    )
+    leaves = ("They were paid according to rank and length of service.",)
+
+    def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
+        """The frames of this kind in one sentence."""
+        found = []
+        for phrase in lexicon.words.according:
+            words = phrase.split()
+            for index in range(len(line.tokens) - len(words)):
+                if [line.low(index + k) for k in range(len(words))] == words and not line.quoted[index]:
+                    found += self._frame(line, index, index + len(words) - 1, lexicon)
+        return found
+
+    def _frame(self, line: Line, first: int, last: int, lexicon: Lexicon) -> list[Frame]:
+        source = phrase_after(line, last + 1)
+        if source is None:
+            return []
+        left = content_left(line, first) if first > 0 else None
+        if left is None and first > 0 and line.has_finite_verb(0, first - 1):
+            left = line.span(0, first - 1)
+        right = self._right(line, source[1])
+        contents = tuple(span for span in (left, right) if span is not None)
+        if not contents or (left is None and first > 2):
+            return []
+        if right is None and self._is_manner(line, source, lexicon):
+            return []
+        return [Frame(self.name, line.span(*source), line.span(first, last), contents)]
+
+    @staticmethod
+    def _is_manner(line: Line, source: tuple[int, int], lexicon: Lexicon) -> bool:
+        """Whether it says by which measure, not by whose word: "according to rank"."""
+        tokens = line.tokens[source[0] : source[1] + 1]
+        named = any(token.text[0].isupper() or token.lower in lexicon.tellers for token in tokens)
+        return not named and tokens[0].tag not in {"DT", "PRP$", "PRP", "CD"}
+
+    @staticmethod
+    def _right(line: Line, end: int) -> Span | None:
+        if line.low(end + 1) != ",":
+            return None
+        start, last = end + 2, line.last_word()
+        while line.tag(start) == "RB":
+            start += 1
+        if start > last or line.tag(start) == "VBN" or not line.has_finite_verb(start, last):
+            return None
+        return line.span(start, last)

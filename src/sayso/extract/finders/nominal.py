@@ -1,0 +1,80 @@
+"""`Reports that …`, `X's claim that …`, `claims by X that …`, `reports have surfaced that …`."""
+
+from __future__ import annotations
+
+from sayso.extract.contents import content_right
+from sayso.extract.frame import Frame
+from sayso.extract.lexicon import Lexicon
+from sayso.extract.line import Line
+from sayso.extract.phrases import phrase_after, phrase_ending
+from sayso.model.span import Span
+from sayso.model.telling import Certainty
+
+#: So many words may stand between the noun and its "that": "reports have since surfaced in Gao that".
+_THAT_WITHIN = 7
+
+
+class Nominal:
+    """Finds a noun of telling that carries a "that" clause, with its owner or author where one is given."""
+
+    name = "nominal"
+    version = "1"
+    finds = (
+        ("Reports have surfaced that the garrison is unpaid.", "Reports", "", "that the garrison is unpaid"),
+        (
+            "The army rejected claims by two deserters that officers sold the rice.",
+            "claims",
+            "two deserters",
+            "that officers sold the rice",
+        ),
+    )
+    leaves = ("The reports were late that week.", "He filed a claim for damages.")
+
+    def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
+        """The frames of this kind in one sentence."""
+        found: list[Frame] = []
+        for index in range(len(line.tokens)):
+            certainty = lexicon.nouns.get(line.low(index))
+            if certainty is None or line.quoted[index] or not line.is_noun(index):
+                continue
+            that = self._that(line, index)
+            content = content_right(line, that - 1) if that is not None else None
+            if that is None or content is None:
+                continue
+            source = self._owner(line, index, that)
+            doubted = certainty is Certainty.ALLEGED
+            stated = Certainty.REPORTED if source is None and not doubted else Certainty.ASSERTED
+            found.append(Frame(self.name, source, line.span(index, index), (content,), stated, doubted=doubted))
+        return found
+
+    @staticmethod
+    def _that(line: Line, index: int) -> int | None:
+        for k in range(index + 1, min(index + 1 + _THAT_WITHIN, line.last_word())):
+            if line.low(k) == "that":
+                clause = line.has_finite_verb(k + 2, line.last_word())
+                between = [line.low(m) for m in range(index + 1, k)]
+                spread = {
+                    "surfaced",
+                    "emerged",
+                    "circulated",
+                    "spread",
+                    "suggest",
+                    "say",
+                    "stating",
+                    "saying",
+                    "indicating",
+                }
+                told = not between or between[0] in {"by", "from", "of", "in"} or bool(spread.intersection(between))
+                return k if clause and told else None
+            if line.low(k) in {",", ";", ":"} or line.quoted[k]:
+                return None
+        return None
+
+    @staticmethod
+    def _owner(line: Line, index: int, that: int) -> Span | None:
+        if line.low(index + 1) in {"by", "from"}:
+            source = phrase_after(line, index + 2)
+            return line.span(source[0], min(source[1], that - 1)) if source is not None else None
+        if index >= 2 and line.low(index - 1) in {"'s", "'"}:
+            return line.span(phrase_ending(line, index - 2), index - 2)
+        return None

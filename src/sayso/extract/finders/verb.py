@@ -1,0 +1,262 @@
+"""`X said that …`, `“…,” said X`, `X told Y: “…”`, `a note saying …`: verbs of telling with their subjects."""
+
+from __future__ import annotations
+
+from sayso.extract.contents import content_left, content_right
+from sayso.extract.frame import Frame
+from sayso.extract.lexicon import Lexicon
+from sayso.extract.line import Line
+from sayso.extract.phrases import phrase_after, phrase_ending, subject_before
+from sayso.model.span import Span
+from sayso.model.telling import Certainty, TellerKind
+
+_TOLD = frozenset(
+    {"told", "tells", "tell", "telling", "informed", "informing", "informs", "assured", "reminded", "briefed"}
+)
+#: Verbs that also take a plain object ("found the body"): they tell only with "that" or a quotation.
+_NEED_THAT = frozenset(
+    (
+        "accuse accused accuses agree agreed ask asked asks brief broadcast calculate carried carries carry carrying "
+        "consider considered considers continue continued continues count counted counts describe described describes "
+        "detail detailed dismiss dismissed dispute disputed document documented expect expected expects fear "
+        "feared fears find finds forecast found hear heard learn learned learnt mention mentioned pledge "
+        "pledged post posted predicted publish published put puts question questioned read reads record "
+        "recorded reject rejected relay relayed repeat repeated report reported reports respond responded "
+        "suspect suspected swear testify swore vow vowed "
+    ).split()
+)
+_DENY_OBJECT = frozenset(
+    {
+        "deny",
+        "denied",
+        "denies",
+        "denying",
+        "reject",
+        "rejected",
+        "rejects",
+        "dismiss",
+        "dismissed",
+        "dismisses",
+        "dispute",
+        "disputed",
+        "disputes",
+        "refute",
+        "refuted",
+        "refutes",
+    }
+)
+_ACCUSE = frozenset({"accuse", "accused", "accuses", "accusing"})
+
+
+class Verb:
+    """Finds a verb of telling, its subject before or behind it, and what is told on either side."""
+
+    name = "verb"
+    version = "1"
+    finds = (
+        ("Officials said that ten men had left the post.", "said", "Officials", "that ten men had left the post"),
+        (
+            "“We have not been paid,” said Sgt. Amadou Kel, a gunner.",
+            "said",
+            "Sgt. Amadou Kel, a gunner",
+            "“We have not been paid,”",
+        ),
+        ("The pay was cut, the colonel told Radio Tamesna.", "told", "the colonel", "The pay was cut"),
+        (
+            "A ledger found in the camp shows that pay stopped in May.",
+            "shows",
+            "A ledger found in the camp",
+            "that pay stopped in May",
+        ),
+        ("The ministry denied that any unit had mutinied.", "denied", "The ministry", "that any unit had mutinied"),
+        ("One gunman had a note saying he was ill.", "saying", "a note", "he was ill"),
+    )
+    leaves = ("The post was found empty.", "He read the paper.", "They carried the wounded out.")
+
+    def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
+        """The frames of this kind in one sentence."""
+        found: list[Frame] = []
+        for index in range(len(line.tokens)):
+            if line.quoted[index] or not self._may_tell(line, index, lexicon):
+                continue
+            frame = self._inverted(line, index, lexicon) or self._plain(line, index, lexicon, found)
+            if frame is not None:
+                found.append(frame)
+        return found
+
+    @staticmethod
+    def _may_tell(line: Line, index: int, lexicon: Lexicon) -> bool:
+        word = line.low(index)
+        if word not in lexicon.verbs and word not in lexicon.document_verbs:
+            return False
+        before = line.low(index - 1)
+        if index > 0 and line.tokens[index].text[0].isupper():
+            return False
+        if word.endswith("ing") and before in {"by", "in"}:
+            return True
+        if word in lexicon.bases and not _takes_bare_form(line, index):
+            return False
+        if (
+            before in {"to", "the", "a", "an", "of", "this", "its", "his", "their", "by", "in", "no", "any"}
+            or line.low(index + 1) == "by"
+        ):
+            return False
+        return not (line.tag(index) in {"NN", "NNS"} and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "CD"})
+
+    def _inverted(self, line: Line, index: int, lexicon: Lexicon) -> Frame | None:
+        """`“…,” said X`: only behind a quotation or a comma, and before a name or noun."""
+        before = index - 1
+        if before < 1 or not (line.quoted[before] or line.low(before) in {",", "”", '"', "’"}):
+            return None
+        following = line.tag(index + 1)
+        if following not in {"NNP", "NN", "NNS", "NNPS", "DT", "JJ", "CD", "PRP$", "PRP"} or line.low(index + 1) in {
+            "that"
+        }:
+            return None
+        if line.low(index).endswith("ing") or line.low(index) in _TOLD:
+            return None
+        source, content = phrase_after(line, index + 1), content_left(line, index)
+        if source is None or content is None or line.tag(source[1] + 1) in {"VBD", "VBZ", "VBP", "MD", "VBN"}:
+            return None
+        more = content_right(line, source[1]) if line.low(source[1] + 1) in {",", ":"} else None
+        more = more if more is not None and self._is_quoted(line, more) else None
+        contents = (content,) if more is None else (content, more)
+        return self._frame(line, index, line.span(*source), contents, lexicon)
+
+    def _plain(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> Frame | None:
+        source, first = self._subject(line, index, lexicon, earlier)
+        if source is None:
+            return None
+        told_to, after = self._hearer(line, index)
+        content = self._right(line, index, after)
+        left = content_left(line, first) if content is None or line.quoted[max(0, first - 2)] else None
+        if content is not None and left is not None and not self._is_quoted(line, left):
+            left = None
+        contents = tuple(span for span in (left, content) if span is not None)
+        if not contents or (self._needs_that(line, index) and not self._is_told(line, after, contents)):
+            return None
+        frame = self._frame(line, index, source, contents, lexicon)
+        return frame if told_to is None or frame is None else _told(frame, told_to)
+
+    def _subject(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> tuple[Span | None, int]:
+        word = line.low(index)
+        if word.endswith("ing") and line.low(index - 1) not in {"is", "are", "was", "were", "been"}:
+            return self._participle_subject(line, index, lexicon, earlier)
+        subject = subject_before(line, index)
+        if subject is None:
+            return None, index
+        if word not in lexicon.verbs and not self._is_document(line, subject, lexicon):
+            return None, index
+        return line.span(*subject), subject[0]
+
+    def _participle_subject(
+        self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]
+    ) -> tuple[Span | None, int]:
+        before = index - 1
+        if before >= 0 and line.is_noun(before):
+            first = phrase_ending(line, before)
+            if self._is_document(line, (first, before), lexicon) or lexicon.tellers.get(line.low(before)) is not None:
+                return line.span(first, before), index
+        if earlier and earlier[-1].source is not None:
+            return earlier[-1].source, index
+        if line.low(index - 1) not in {",", "by", "and", "while"}:
+            return None, index
+        return self._opening_subject(line, index), index
+
+    @staticmethod
+    def _opening_subject(line: Line, index: int) -> Span | None:
+        """The phrase that opens the sentence, up to its first verb: the subject that a participle hangs on."""
+        end = next((k for k in range(1, index) if line.tag(k) in {"VBD", "VBZ", "VBP", "MD", "VBN"}), None)
+        if end is None or line.quoted[0] or line.tag(0) in {"IN", "VBG", "RB", "WRB"}:
+            return None
+        subject = subject_before(line, end)
+        return line.span(*subject) if subject is not None and subject[0] == 0 else None
+
+    @staticmethod
+    def _is_document(line: Line, phrase: tuple[int, int], lexicon: Lexicon) -> bool:
+        kinds = (TellerKind.DOCUMENT, TellerKind.MONITOR)
+        return any(lexicon.tellers.get(line.low(k)) in kinds for k in range(phrase[0], phrase[1] + 1))
+
+    @staticmethod
+    def _hearer(line: Line, index: int) -> tuple[Span | None, int]:
+        """Whom a teller told, and the last token of that: `told Radio Tamesna`."""
+        if line.low(index) not in _TOLD:
+            return None, index
+        end = index + 1
+        if line.tag(end) == "PRP":
+            return line.span(end, end), end
+        while end + 1 < len(line.tokens) and (line.is_noun(end + 1) or line.tag(end) in {"DT", "PRP$", "JJ"}):
+            if line.low(end + 1) in {"that", ",", ":"} or line.quoted[end + 1]:
+                break
+            end += 1
+        if not (line.is_noun(end) or line.tag(end) in {"CD", "PRP"}):
+            return None, index
+        return line.span(index + 1, end), end
+
+    @staticmethod
+    def _right(line: Line, index: int, after: int) -> Span | None:
+        word = line.low(index)
+        if word in _ACCUSE:
+            of = next((k for k in range(index + 1, min(index + 9, line.last_word())) if line.low(k) == "of"), None)
+            return line.span(index + 1, line.last_word()) if of is not None else None
+        if word in _DENY_OBJECT and line.low(index + 1) != ",":
+            return content_right(line, after) or (
+                line.span(index + 1, line.last_word()) if index < line.last_word() else None
+            )
+        return content_right(line, after)
+
+    @staticmethod
+    def _needs_that(line: Line, index: int) -> bool:
+        word = line.low(index)
+        return word in _NEED_THAT and word not in _DENY_OBJECT and word not in _ACCUSE
+
+    def _is_told(self, line: Line, after: int, contents: tuple[Span, ...]) -> bool:
+        """Whether a verb with other uses tells here: before "that" or a quotation, or behind what was told."""
+        if self._is_quoted(line, contents[0]) or contents[0].end < line.tokens[after].start:
+            return True
+        opening = {"that", "how", "whether", "if", "why"}
+        return any(line.low(k) in opening for k in range(after + 1, after + 4))
+
+    @staticmethod
+    def _is_quoted(line: Line, span: Span) -> bool:
+        return any(quote.span.overlap(span) * 2 > len(span) for quote in line.quotes)
+
+    def _frame(
+        self, line: Line, index: int, source: Span, contents: tuple[Span, ...], lexicon: Lexicon
+    ) -> Frame | None:
+        if any(content.overlap(source) for content in contents):
+            return None
+        word = line.low(index)
+        certainty = lexicon.verbs.get(word) or lexicon.document_verbs[word]
+        if word in lexicon.document_verbs and word in lexicon.verbs:
+            certainty = lexicon.verbs[word]
+        doubted = certainty is Certainty.ALLEGED
+        return Frame(
+            self.name,
+            source,
+            line.span(index, index),
+            contents,
+            Certainty.ASSERTED if doubted else certainty,
+            doubted=doubted,
+        )
+
+
+def _takes_bare_form(line: Line, index: int) -> bool:
+    """Whether what stands before a bare form ("say", "state") can be its subject: a plural, a pronoun or a modal."""
+    before = index - 1
+    while before >= 0 and line.tag(before) == "RB":
+        before -= 1
+    if line.low(before) in {",", ")"}:
+        return True
+    return (
+        line.tag(before) in {"NNS", "NNPS", "PRP", "MD", "CD", "DT"}
+        or line.low(before).endswith("s")
+        or (
+            line.low(before) in {"police", "people", "did", "do", "not", "n't", "u.s.", "who", "military"}
+            or line.low(index) in {"read", "put"}
+        )
+    )
+
+
+def _told(frame: Frame, told_to: Span) -> Frame:
+    return Frame(frame.finder, frame.source, frame.cue, frame.contents, frame.certainty, frame.doubted, told_to)

@@ -1,0 +1,57 @@
+"""The words of telling, ready to be looked up: every inflected form with what it says of the teller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import lemminflect
+
+from sayso.model.books import TellingWords
+from sayso.model.telling import Certainty, TellerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cue forms with their certainty, reporting nouns, and head nouns with the kind of teller they name.
+
+    `bases` holds the bare forms ("say"), which are a cue only after a plural or a modal.
+    """
+
+    verbs: dict[str, Certainty]
+    document_verbs: dict[str, Certainty]
+    bases: frozenset[str]
+    nouns: dict[str, Certainty]
+    tellers: dict[str, TellerKind]
+    words: TellingWords
+
+
+def lexicon_of(words: TellingWords) -> Lexicon:
+    """The lexicon of a word list, with all inflections of its verbs and plurals of its nouns."""
+    return Lexicon(
+        verbs=_forms(words.verbs, "VERB"),
+        document_verbs=_forms(words.document_verbs, "VERB"),
+        bases=frozenset(words.verbs) | frozenset(words.document_verbs),
+        nouns=_forms(words.nouns, "NOUN"),
+        tellers={form: TellerKind(kind) for form, kind in _with_plurals(words.tellers).items()},
+        words=words,
+    )
+
+
+def _forms(groups: dict[str, str], part: str) -> dict[str, Certainty]:
+    forms: dict[str, Certainty] = {}
+    for lemma, group in groups.items():
+        head, _, rest = lemma.partition(" ")
+        for inflected in sorted(
+            {head, *(f for fs in lemminflect.getAllInflections(head, upos=part).values() for f in fs)}
+        ):
+            forms.setdefault(f"{inflected} {rest}".strip(), Certainty(group))
+    return forms
+
+
+def _with_plurals(nouns: dict[str, str]) -> dict[str, str]:
+    forms = dict(nouns)
+    for noun, kind in nouns.items():
+        head, _, last = noun.rpartition(" ")
+        for plural in lemminflect.getInflection(last, tag="NNS"):
+            forms.setdefault(f"{head} {plural}".strip(), kind)
+    return forms

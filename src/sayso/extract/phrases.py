@@ -1,0 +1,234 @@
+"""Noun phrases around a cue: who stands before it, who after."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.extract.line import Line
+
+_LINKS = frozenset(
+    {"of", "for", "in", "at", "from", "with", "inside", "near", "within", "on", "around", "and", "&", "to"}
+)
+_INSIDE = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBG", "VBN", "FW", "PRP$", "DT", "PDT", "RBS"}
+)
+_ADVERBS = frozenset(
+    (
+        "also later then earlier now again once repeatedly recently previously reportedly still since just "
+        "further often publicly privately quickly never all both not n't have has had is are was were been be "
+        "being did do does will would could might may can must should themselves himself herself itself "
+    ).split()
+)
+_PRONOUNS = frozenset(
+    ("he she they it we i you who one some others many several another those these both all none ").split()
+)
+_STARTERS = frozenset(
+    (
+        "the a an this that these those his her their its our my some any no each every one several many two "
+        "three four five "
+    ).split()
+)
+_TIME = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|today|yesterday|tomorrow|week|month"
+    r"|year|night|morning|evening|afternoon|day)s?$",
+    re.IGNORECASE,
+)
+
+
+def is_time(word: str) -> bool:
+    """Whether a word names a day, a month or another stretch of time."""
+    return _TIME.match(word) is not None
+
+
+def subject_before(line: Line, cue: int) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that is the subject of the verb at index `cue`, if one stands there."""
+    last = cue - 1
+    while (
+        last >= 0 and (line.low(last) in _ADVERBS or line.tag(last) in {"RB", "MD"}) and line.low(last) not in _PRONOUNS
+    ):
+        last -= 1
+    if last >= 0 and line.low(last) in {"who", "which", "that"}:
+        last -= 1
+        if line.low(last) == ",":
+            last -= 1
+    if last < 0 or line.quoted[last]:
+        return None
+    if line.low(last) == ",":
+        return _through_apposition(line, last)
+    if not _ends_phrase(line, last):
+        return None
+    return _before_relative(line, phrase_ending(line, last)), last
+
+
+#: A relative clause that stands between a subject and its verb is at most so long.
+_RELATIVE_WITHIN = 14
+
+
+def _before_relative(line: Line, first: int) -> int:
+    """The first token of "The general who oversees | all operations" where a subject's relative clause ends there."""
+    if line.tag(first - 1) == "IN" and line.tag(first - 2) in {"VBN", "VBD", "VBG"} and line.is_noun(first - 3):
+        return phrase_ending(line, first - 3)
+    for index in range(first - 1, max(0, first - _RELATIVE_WITHIN), -1):
+        if line.low(index) in {",", ";", ":"} or line.quoted[index]:
+            return first
+        if (
+            line.low(index) in {"who", "which"}
+            and line.tag(index - 1) in _INSIDE
+            and line.has_finite_verb(index + 1, first - 1)
+        ):
+            return phrase_ending(line, index - 1)
+    return first
+
+
+def _ends_phrase(line: Line, index: int) -> bool:
+    if line.low(index) in _PRONOUNS:
+        return True
+    return (
+        line.is_noun(index)
+        or line.tag(index) in {"CD", "POS"}
+        or line.low(index) in {")", "military", "elderly"}
+        or (line.tag(index) in {"JJ", "VBN", "VBG"} and line.low(index - 1) in _STARTERS)
+    )
+
+
+def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
+    """The phrase "NAME, a spokesman for X," that ends at this comma."""
+    opening = comma - 1
+    while opening >= 0 and line.low(opening) != ",":
+        if line.quoted[opening]:
+            return None
+        opening -= 1
+    if opening <= 0 or comma - opening > 40:
+        return None
+    inner = range(opening + 1, comma)
+    relative = line.low(opening + 1) in {
+        "who",
+        "which",
+        "whose",
+        "a",
+        "an",
+        "the",
+        "head",
+        "chief",
+        "himself",
+        "another",
+        "one",
+    }
+    if (
+        not relative
+        and line.has_finite_verb(inner.start, inner.stop - 1)
+        and line.tag(opening + 1) not in {"NN", "NNP", "DT"}
+    ):
+        return None
+    if line.low(opening - 1) == ")" or _ends_phrase(line, opening - 1):
+        return phrase_ending(line, opening - 1), comma - 1
+    return None
+
+
+def phrase_ending(line: Line, last: int) -> int:
+    """The first token of the noun phrase that ends at `last`."""
+    if line.low(last) in _PRONOUNS and line.tag(last) not in {"NN", "NNP"}:
+        return last
+    first = last
+    if line.low(first) == ")":
+        while first > 0 and line.low(first) != "(":
+            first -= 1
+    while first > 0 and _extends_left(line, first):
+        first -= 1
+    while first < last and (
+        line.low(first) in _LINKS or line.tag(first) in {"POS", "RB"} or line.low(first) in {"'s", "'"}
+    ):
+        first += 1
+    return first
+
+
+def _extends_left(line: Line, first: int) -> bool:
+    before = first - 1
+    if line.quoted[before] or is_time(line.low(before)):
+        return False
+    starts = line.low(first) in _STARTERS or line.tag(first) == "PRP$"
+    if line.low(before) in _LINKS:
+        # "and" joins names only; other links need a noun before them: "the head OF the council".
+        joins = line.is_noun(before - 1) and not is_time(line.low(before - 1))
+        if line.low(before - 1) in _PRONOUNS and line.low(before) in {"of", "from", "in"}:
+            return True
+        if line.low(before) == "and":
+            return joins and line.tag(before - 1) == line.tag(first) and line.tag(first) in {"NNP", "NNS"}
+        if line.low(before) in {"to", "on", "with"}:
+            return joins and line.low(before - 1) in {
+                "adviser",
+                "advisor",
+                "aide",
+                "envoy",
+                "ambassador",
+                "expert",
+                "close",
+                "sources",
+                "source",
+            }
+        return joins and before >= 1
+    if starts and line.low(before) not in {"all", "both", "of", "half"}:
+        return False
+    if line.low(before) in {"'s", "’", "'"} or line.tag(before) == "POS":
+        return before >= 1
+    return line.tag(before) in _INSIDE or line.low(before) in {"-", "former", "senior", "top", "U.S.".lower()}
+
+
+_ENDS = frozenset({";", ":", "—", "–", "--", "“", '"', "‘", "(", "["})
+
+
+def phrase_after(line: Line, start: int) -> tuple[int, int] | None:
+    """First and last token of the noun phrase, with its appositions, that begins at `start`."""
+    end = start
+    limit = line.last_word()
+    while end <= limit and not _stops(line, start, end):
+        end += 1
+    end -= 1
+    while end > start and line.low(end) in {",", "and", "that", "on", "in", "at"}:
+        end -= 1
+    return (start, end) if end >= start and line.low(start) not in {",", "."} else None
+
+
+def _stops(line: Line, start: int, index: int) -> bool:
+    if line.quoted[index] and not line.quoted[start]:
+        return True
+    word = line.low(index)
+    if word in _ENDS and not (word == "(" and index > start):
+        return True
+    if word == ",":
+        return not _apposes(line, index)
+    if (
+        index > start
+        and word in {"that", "who"}
+        and line.low(index - 1) != ","
+        and line.tag(index + 1) not in {"VBD", "VBZ", "VBP", "MD"}
+    ):
+        return True
+    if line.tag(index) in {"VBD", "VBZ", "VBP", "MD"} and index > start and not _in_relative(line, start, index):
+        return not line.is_noun(index + 1) or line.tag(index) == "MD"
+    return (
+        word in {"on", "in", "at", "during"} and index > start and any(is_time(line.low(index + k)) for k in (1, 2, 3))
+    ) or (index > start and is_time(word) and line.tag(index) in {"NNP", "NN"} and word not in {"may", "day"})
+
+
+def _in_relative(line: Line, start: int, index: int) -> bool:
+    return any(line.low(k) in {"who", "which", "whose", "that", "where"} for k in range(start, index))
+
+
+_APPOSES = frozenset("who which whose also known himself head chief a an director commander leader speaking".split())
+
+
+def _apposes(line: Line, comma: int) -> bool:
+    """Whether what follows a comma still describes the person named before it."""
+    following = line.low(comma + 1)
+    if following in _APPOSES:
+        return True
+    if following in {"the", "one", "his", "her", "their", "its"}:
+        if line.low(comma + 2) in {"paper", "newspaper", "agency", "channel", "broadcaster", "site", "daily", "report"}:
+            return False
+        heads = {"head", "chief", "leader", "deputy"}
+        return not line.has_finite_verb(comma + 2, comma + 9) or line.low(comma + 2) in heads
+    if comma + 1 >= len(line.tokens) or not line.tokens[comma + 1].text[0].islower():
+        return line.tag(comma + 1) == "CD" and line.low(comma + 2) in {",", "who"}
+    return line.tag(comma + 1) == "NN" and not following.endswith("ing")

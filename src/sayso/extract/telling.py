@@ -1,0 +1,190 @@
+"""A report's tellings: every attribution in text order, with its teller resolved and its parent known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sayso.extract.finders import FINDERS
+from sayso.extract.frame import Frame
+from sayso.extract.lexicon import Lexicon
+from sayso.extract.line import Line, line_of
+from sayso.extract.quotes import Quotation, quotations
+from sayso.extract.speakers import Speakers
+from sayso.extract.tellers import FindOutlet, described
+from sayso.model.span import Sentence, Span
+from sayso.model.telling import Attribution, Certainty, Teller, TellerKind
+from sayso.text.tagging import tagged
+
+VERSION = "1"
+
+_NOBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False)
+
+
+def attributions(
+    text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon, outlet_named: FindOutlet
+) -> tuple[Attribution, ...]:
+    """Every act of telling in a text, in text order; debris is not read."""
+    quotes = quotations(text, tuple(s for s in sentences if not s.debris))
+    telling = _Telling(text, quotes, lexicon, outlet_named)
+    for number, sentence in enumerate(sentences):
+        if not sentence.debris:
+            telling.read(line_of(text, tagged(sentence), number, quotes))
+    telling.give_orphans(sentences)
+    return _with_parents(telling.found)
+
+
+@dataclass(slots=True)
+class _Telling:
+    """The reading of one report, sentence by sentence."""
+
+    text: str
+    quotes: tuple[Quotation, ...]
+    lexicon: Lexicon
+    outlet_named: FindOutlet
+    found: list[Attribution]
+    speakers: Speakers
+
+    def __init__(self, text: str, quotes: tuple[Quotation, ...], lexicon: Lexicon, outlet_named: FindOutlet) -> None:
+        self.text, self.quotes, self.lexicon, self.outlet_named = text, quotes, lexicon, outlet_named
+        self.found, self.speakers = [], Speakers()
+
+    def read(self, line: Line) -> None:
+        """Adds the tellings of one sentence."""
+        frames = _without_rivals([frame for finder in FINDERS for frame in finder.frames(line, self.lexicon)])
+        for frame in sorted(
+            frames, key=lambda f: (f.source.start if f.source is not None else f.cue.start, f.cue.start)
+        ):
+            self._add(frame)
+
+    def _add(self, frame: Frame) -> None:
+        teller, relay = _NOBODY, None
+        if frame.source is not None:
+            seen = described(self.text, frame.source, self.lexicon, self.outlet_named)
+            teller, relay = self.speakers.resolved(seen.teller), seen.relay
+            self.speakers.introduce(teller)
+        passer = self._passer(relay or frame.told_to, cited=relay is not None)
+        self.found.append(
+            Attribution(
+                sources=(frame.source,) if frame.source is not None else (),
+                cues=(frame.cue,),
+                contents=tuple(self._whole(content) for content in frame.contents),
+                teller=teller,
+                certainty=frame.certainty,
+                doubted=frame.doubted,
+                passer=passer,
+                within=frame.within,
+            )
+        )
+
+    def _passer(self, words: Span | None, *, cited: bool) -> Teller | None:
+        """The outlet that a teller told, or that passed a document on; None where it is no outlet."""
+        if words is None:
+            return None
+        teller = described(self.text, words, self.lexicon, self.outlet_named).teller
+        carries = teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY)
+        resolved = self.speakers.resolved(teller) if carries else teller
+        if carries or (cited and teller.named):
+            if not carries:
+                resolved = replace(resolved, kind=TellerKind.OUTLET)
+            self.speakers.introduce(resolved)
+            return resolved
+        return None
+
+    def _whole(self, content: Span) -> Span:
+        """The content with the whole of a quotation that runs on over sentences and paragraphs."""
+        start, end = content.start, content.end
+        for number, quote in enumerate(self.quotes):
+            if not quote.is_speech or not quote.span.overlap(Span(start, end)) or quote.span.overlap(content) < 2:
+                continue
+            start, end = (
+                min(start, quote.span.start) if quote.span.start <= content.start else start,
+                max(end, quote.span.end),
+            )
+            last = number
+            while self.quotes[last].open_end and last + 1 < len(self.quotes):
+                following = self.quotes[last + 1]
+                if self.text[self.quotes[last].span.end : following.span.start].strip():
+                    break
+                last, end = last + 1, following.span.end
+        return Span(start, end)
+
+    def give_orphans(self, sentences: tuple[Sentence, ...]) -> None:
+        """Gives a quotation in which no cue stands to the last speaker before it, marked inferred."""
+        for quote in self.quotes:
+            if not quote.is_speech or quote.words < _ORPHAN_WORDS or not self._is_orphan(quote, sentences):
+                continue
+            before = [a for a in self.found if a.sources and a.sources[0].start < quote.span.start and not a.inferred]
+            if before and _is_near(sentences, before[-1].cues[0], quote.span):
+                last = before[-1]
+                self.found.append(
+                    replace(last, sources=(), cues=(), contents=(quote.span,), inferred=True, within=False)
+                )
+
+    def _is_orphan(self, quote: Quotation, sentences: tuple[Sentence, ...]) -> bool:
+        if any(content.overlap(quote.span) for a in self.found for content in a.contents):
+            return False
+        # A quotation that fills its sentences stands alone; words around it would have had a cue of their own.
+        return any(
+            (s.span.holds(quote.span) and len(s.span) <= len(quote.span) + 2) or quote.span.holds(s.span)
+            for s in sentences
+        )
+
+
+#: A shorter orphan is more often a slogan or a title than somebody's words.
+_ORPHAN_WORDS = 5
+
+
+def _is_near(sentences: tuple[Sentence, ...], cue: Span, quote: Span) -> bool:
+    """Whether a quotation stands in the paragraph of a cue or in the one after it."""
+
+    def paragraph(at: int) -> int:
+        return next((s.paragraph for s in sentences if s.start <= at < s.end), -9)
+
+    return 0 <= paragraph(quote.start) - paragraph(cue.start) <= 1
+
+
+def _without_rivals(frames: list[Frame]) -> list[Frame]:
+    """The frames, less those whose cue another finder already has: the first finder of the tuple keeps it."""
+    kept: list[Frame] = []
+    for frame in frames:
+        if not any(frame.cue.overlap(other.cue) for other in kept):
+            kept.append(frame)
+    return kept
+
+
+def _with_parents(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions in text order, each with the index of the smallest other one whose content holds it."""
+    order = sorted(found, key=_first)
+    return tuple(replace(a, parent=_parent(order, number)) for number, a in enumerate(order))
+
+
+def _first(attribution: Attribution) -> tuple[int, int]:
+    spans = (*attribution.sources, *attribution.cues, *attribution.contents)
+    return min(s.start for s in spans), -max(s.end for s in spans)
+
+
+def _parent(order: list[Attribution], number: int) -> int | None:
+    mine = order[number]
+    core = (*mine.sources, *mine.cues) or mine.contents
+    best: tuple[int, int] | None = None
+    for other, attribution in enumerate(order):
+        if other == number:
+            continue
+        holds = any(content.holds(span) for content in attribution.contents for span in core)
+        if mine.within and not holds:
+            holds = any(
+                c.overlap(m) for c in mine.contents for m in (*attribution.cues, *attribution.contents)
+            ) and bool(attribution.sources)
+        if holds and not (attribution.within and mine.within):
+            size = sum(len(content) for content in attribution.contents)
+            best = min(best, (size, other)) if best is not None else (size, other)
+    return best[1] if best is not None else None
+
+
+def words_of(span: Span, text: str) -> str:
+    """The words of a span, on one line."""
+    return re.sub(r"\s+", " ", span.of(text)).strip()
+
+
+__all__ = ["VERSION", "Certainty", "attributions"]
