@@ -129,6 +129,8 @@ class Matter:
     why: str = ""
     possible: tuple[str, ...] = ()  # claims possibly of this matter; they may raise `high` alone
     accepted: int = 0  # how many of the counting claims a person has accepted
+    stage: str = ""  # the stage its claims share where the act did not happen ("wished", "ordered" …), else ""
+    depth: int | None = None  # hops of its shortest chain
 
 
 @dataclass(frozen=True, slots=True)

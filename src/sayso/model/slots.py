@@ -57,7 +57,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in a claim, with its role; degrees are WGS 84."""
+    """A place named in a claim, with its role; degrees are WGS 84. `within` are the ids of what contains it."""
 
     role: str  # "where" | "from" | "to"
     name: str
@@ -68,6 +68,7 @@ class Place:
     written: str
     start: int
     end: int
+    within: tuple[str, ...] = ()  # nearest first, as the gazetteer has them
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reports and claims become ties, voices and matters."""

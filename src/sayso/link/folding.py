@@ -1,0 +1,37 @@
+"""Words and names folded, so that what differs only in dress compares equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*", re.UNICODE)
+
+#: Forms of address, ranks and articles that are no part of a name; matched after folding.
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady sheikh shaykh sheik imam mullah hajji haji the "
+    "gen general lt lieutenant col colonel maj major capt captain cpt sgt sergeant brig brigadier adm admiral cmdr "
+    "commander emir spokesman spokeswoman spokesperson minister president king prince senator governor mayor "
+    "army force air navy marine retired".split()
+)
+
+#: A name keeps at least this many words, so that "the General" does not fold to nothing.
+_LEAST_NAME = 1
+
+
+def folded(text: str) -> str:
+    """The text in one case without marks on letters."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(mark for mark in plain if not unicodedata.combining(mark)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words and numbers of a text, in order; thousands marks are dropped from numbers."""
+    return [word.replace(",", "") for word in _WORD.findall(folded(text))]
+
+
+def folded_name(name: str) -> str:
+    """A name without titles, marks and punctuation, for comparing."""
+    words = words_of(name.replace(".", ""))
+    bare = [word for word in words if word not in _TITLES]
+    return " ".join(bare if len(bare) >= _LEAST_NAME else words)

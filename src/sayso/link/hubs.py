@@ -1,0 +1,51 @@
+"""What voices may share so that they may be one: institutions, kinds of unnamed tellers, finds, owners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.link.folding import folded_name
+from sayso.model.binding import Hub
+from sayso.model.claim import Claim
+from sayso.model.report import Report
+from sayso.model.telling import Hop, TellerKind
+
+
+def hubs_of_outlet(owner: str) -> tuple[Hub, ...]:
+    """An outlet's owner: outlets of one owner do not count apart in the low count."""
+    return (Hub(f"owner|{owner}", False, f"outlets of one owner, {owner}"),) if owner else ()
+
+
+def hubs_of_teller(claim: Claim, report: Report, outlet: Callable[[str], str]) -> tuple[Hub, ...]:
+    """The hubs of a claim's first teller: its institution, its kind where it has no name, its find of documents."""
+    head = claim.chain[0]
+    found = [_institution(head), _kind(head), _find(claim, report, outlet)]
+    return tuple(hub for hub in found if hub)
+
+
+def _institution(head: Hop) -> Hub | None:
+    body = head.affiliation or (head.name if _is_body(head) else None)
+    return Hub(f"body|{folded_name(body)}", False, f"speakers of one institution, {body}") if body else None
+
+
+def _is_body(head: Hop) -> bool:
+    return head.named and head.affiliation is None and head.kind in {
+        TellerKind.ARMED_GROUP, TellerKind.MONITOR, TellerKind.MILITARY, TellerKind.OFFICIAL,
+    }  # fmt: skip
+
+
+def _kind(head: Hop) -> Hub | None:
+    if (head.named and head.name) or head.kind is TellerKind.DOCUMENT:
+        return None
+    said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {head.kind.value}"
+    return Hub(f"kind|{head.kind.value}", True, f"{said}, who may be the same")
+
+
+def _find(claim: Claim, report: Report, outlet: Callable[[str], str]) -> Hub | None:
+    """All papers of one find; a find is known by who is said to have found or released it, else by the report."""
+    at = next((n for n, hop in enumerate(claim.chain) if hop.kind is TellerKind.DOCUMENT), None)
+    if at is None:
+        return None
+    through = next((hop.name for hop in claim.chain[at + 1 :] if hop.name), None)
+    where = f"through {outlet(through)}" if through else f"in {report.id}"
+    return Hub(f"find|{where}", False, "papers that may be of one find")

@@ -1,0 +1,137 @@
+"""Claims gathered into matters: blocked, compared by slots, clustered, denials attached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.link.blocks import Cluster, Placed, add_possible, clusters_of
+from sayso.link.denials import settle_contrary
+from sayso.link.folding import folded_name
+from sayso.link.kinds import matter_kind, stage_class
+from sayso.link.rulings import Rulings
+from sayso.link.slots import Slots, slots_of
+from sayso.model.binding import Gathering
+from sayso.model.books import Codebook
+from sayso.model.claim import Claim
+from sayso.model.finding import MatterKind
+from sayso.model.ids import matter_id
+from sayso.model.report import Report
+from sayso.model.telling import Certainty
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """What claims of one matter always share."""
+
+    kind: MatterKind
+    indicator: str
+    stage: str
+    actor: str
+    part: str
+
+
+def is_contrary(claim: Claim) -> bool:
+    """Whether the claim speaks against its matter: a denial, or a plain negative."""
+    return claim.certainty is Certainty.DENIED or claim.negated
+
+
+def block_of(claim: Claim, codebook: Codebook) -> Block:
+    """The block of a claim; a part of a group ("foreign fighters") is another actor but in a single event."""
+    kind = matter_kind(claim, codebook)
+    actor = folded_name(claim.actor.name) if claim.actor else ""
+    part = folded_name(claim.actor.part) if claim.actor and claim.actor.part and kind is not MatterKind.EVENT else ""
+    return Block(kind, claim.indicator, stage_class(claim), actor, part)
+
+
+def blocks(claims: Iterable[Claim], reports: Mapping[str, Report], codebook: Codebook) -> dict[Block, list[Placed]]:
+    """The claims that count, by block, each with its slots."""
+    found: dict[Block, list[Placed]] = defaultdict(list)
+    for claim in claims:
+        block = block_of(claim, codebook)
+        found[block].append(Placed(claim.id, slots_of(claim, reports[claim.report], block.kind), is_contrary(claim)))
+    return dict(found)
+
+
+def with_inherited(placed: Sequence[Placed], kin: Mapping[str, tuple[str, ...]]) -> list[Placed]:
+    """Claims that lack a place or time take it, for comparing alone, from a claim they are the copy of."""
+    by_id = {one.claim: one for one in placed}
+    return [_inherited(one, [by_id[k].slots for k in kin.get(one.claim, ()) if k in by_id]) for one in placed]
+
+
+def _inherited(one: Placed, kin: Sequence[Slots]) -> Placed:
+    slots = one.slots
+    timed = [other for other in kin if other.timed]
+    if not slots.timed and timed:
+        source = min(timed, key=lambda other: (other.high - other.low, other.low))
+        slots = replace(slots, timed=True, low=source.low, high=source.high)
+    somewhere = [other for other in kin if other.place]
+    if not slots.place and somewhere:
+        source = min(somewhere, key=lambda other: (-len(other.within), other.place))
+        slots = replace(slots, place=source.place, within=source.within, narrow=source.narrow)
+    return one if slots is one.slots else replace(one, slots=slots)
+
+
+def gathered(
+    by_block: Mapping[Block, Sequence[Placed]], claims: Mapping[str, Claim], ruled: Rulings,
+    kin: Mapping[str, tuple[str, ...]],
+) -> list[Gathering]:  # fmt: skip
+    """The matters of every block, sorted by id."""
+    barred = frozenset(ruled.decided("not the same"))
+    found = []
+    for block in sorted(by_block):
+        placed = with_inherited(by_block[block], kin) if kin else list(by_block[block])
+        clusters = settle_contrary(clusters_of(placed, block.kind, barred))
+        add_possible(clusters, block.kind)
+        found += [_gathering(block, cluster, claims) for cluster in clusters]
+    return sorted(_joined(found, ruled, claims), key=lambda gathering: gathering.id)
+
+
+def _gathering(block: Block, cluster: Cluster, claims: Mapping[str, Claim]) -> Gathering:
+    ids = tuple(sorted(placed.claim for placed in cluster.members))
+    return shown(
+        Gathering(matter_id(ids[0]), block.kind, block.indicator, block.stage, None, None, None, ids,
+                  tuple(sorted(set(cluster.possible) - set(ids)))),
+        claims,
+    )  # fmt: skip
+
+
+def shown(gathering: Gathering, claims: Mapping[str, Claim]) -> Gathering:
+    """The gathering with the most specific actor, place and time that its claims give."""
+    members = [claims[claim] for claim in gathering.claims]
+    actors = [claim.actor for claim in members if claim.actor]
+    places = [place for claim in members for place in claim.places[:1]]
+    places = [claim.place for claim in members if claim.place] or places
+    times = [claim.time for claim in members if claim.time]
+    return replace(
+        gathering,
+        actor=min(actors, key=lambda a: (a.part is not None, a.name, a.part or "", a.written), default=None),
+        place=min(places, key=lambda p: (-len(p.within), p.id, p.name, p.written), default=None),
+        time=min(times, key=lambda t: (t.basis == "tense", _length(t.earliest, t.latest), t.edtf), default=None),
+    )
+
+
+def _length(earliest: str | None, latest: str | None) -> tuple[bool, str, str]:
+    return (earliest is None or latest is None, latest or "", earliest or "")
+
+
+def _joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Claim]) -> list[Gathering]:
+    """Gatherings with those that people decided to be the same put together, whatever their slots; kinds never mix."""
+    home = {claim: gathering for gathering in found for claim in gathering.claims}
+    merged = dict.fromkeys(gathering.id for gathering in found)
+    by_id = {gathering.id: gathering for gathering in found}
+    for one, other in ruled.decided("same"):
+        mine, theirs = home.get("c" + one[1:]), home.get("c" + other[1:])
+        if mine is None or theirs is None or mine.id == theirs.id or mine.kind is not theirs.kind:
+            continue
+        ids = tuple(sorted({*mine.claims, *theirs.claims}))
+        possible = tuple(sorted({*mine.possible, *theirs.possible} - set(ids)))
+        both = shown(replace(mine, id=matter_id(ids[0]), claims=ids, possible=possible), claims)
+        for old in (mine.id, theirs.id):
+            merged.pop(old, None)
+            by_id.pop(old, None)
+        merged[both.id] = None
+        by_id[both.id] = both
+        home.update(dict.fromkeys(ids, both))
+    return [by_id[key] for key in merged]

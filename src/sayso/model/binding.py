@@ -1,0 +1,78 @@
+"""What linking hands to weighing: voices, dependences between claims, and matters before they are weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.finding import MatterKind, Tie
+from sayso.model.slots import Actor, Place, When
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """Something that voices may share so that they may be one: a kind of unnamed teller, an institution, an owner.
+
+    `apart` keeps voices of one report from being one through this hub: what a report tells apart stays apart.
+    """
+
+    key: str
+    apart: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose say-so a claim is, as its chain has it; claims with one `key` rest on one say-so for certain.
+
+    `stated` is false for an outlet's bare assertion and for hearsay: they add nothing to a low count. `answers` is the
+    hub whose named voices an unnamed one may be, or "". `kind` is that of a hop, or "not stated".
+    """
+
+    key: str
+    name: str | None
+    kind: str
+    stated: bool
+    why: str
+    hubs: tuple[Hub, ...] = ()
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """One claim rests on another: the child on the parent, by the tie named."""
+
+    child: str
+    parent: str
+    certain: bool
+    probability: float
+    tie: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A matter before it is weighed: which claims are about it, and which possibly are."""
+
+    id: str
+    kind: MatterKind
+    indicator: str
+    stage: str
+    actor: Actor | None
+    place: Place | None
+    time: When | None
+    claims: tuple[str, ...]
+    possible: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Everything that linking found. `voices` is by claim id; `seen` by (claim id, hop index)."""
+
+    ties: tuple[Tie, ...]
+    gatherings: tuple[Gathering, ...]
+    voices: dict[str, Voice]
+    dependences: tuple[Dependence, ...]
+    seen: dict[tuple[str, int], str]
+    together: tuple[tuple[str, str], ...] = ()  # decided: same origin
+    apart: tuple[tuple[str, str], ...] = ()  # decided: not the same origin

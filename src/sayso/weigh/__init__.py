@@ -1,0 +1,1 @@
+"""Matters get their counts, contradictions and grades."""

@@ -1,0 +1,57 @@
+"""How many origins stand behind a matter: an interval, with the voices on each end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.binding import Gathering
+from sayso.model.claim import Claim
+from sayso.weigh.sources import roots_of, sources
+from sayso.weigh.standing import Sides
+from sayso.weigh.voices import Ground, Web, web_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count with its voices: `low` and `high` ends; `root` is the voice that each voice is counted under for
+    certain, `group` under every tie; both are keys of voices."""
+
+    low: int
+    high: int
+    root: dict[str, str]
+    group: dict[str, str]
+    web: Web
+    cycles: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A matter's claims by side with the counts for and against it."""
+
+    gathering: Gathering
+    sides: Sides
+    support: Tally
+    against: Tally
+
+
+def tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, rank: Mapping[str, tuple[int, str]]) -> Tally:
+    """The count of some claims; unsure ones may raise the high end alone. `rank` orders claims by first printing."""
+    wide = web_of([*sure, *unsure], ground)
+    roots = {key: _first(part, wide, rank) for key, part in roots_of(list(wide.voices), wide.certain).items()}
+    groups = {key: _first(part, wide, rank) for key, part in roots_of(list(wide.voices), wide.possible).items()}
+    high = len(set(roots.values()))
+    low = _low(web_of(sure, ground) if unsure else wide)
+    cycles = tuple(part for part in sources(list(wide.voices), wide.certain) if len(part) > 1)
+    return Tally(min(low, high), high, roots, groups, wide, cycles)
+
+
+def _low(web: Web) -> int:
+    return sum(
+        any(web.voices[key].stated for key in part) for part in sources(list(web.voices), web.possible)
+    )  # fmt: skip
+
+
+def _first(part: tuple[str, ...], web: Web, rank: Mapping[str, tuple[int, str]]) -> str:
+    """The voice of a component that spoke first; of one that states how it knows, before one that does not."""
+    return min(part, key=lambda key: (not web.voices[key].stated, min(rank[c] for c in web.claims[key]), key))

@@ -1,0 +1,88 @@
+"""How few say-sos can stand behind a set of voices: the sources of a graph of who rests on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def components(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+    """Strongly connected components of the graph, each sorted, found without recursion (Tarjan 1972)."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    on_stack: set[str] = set()
+    found: list[tuple[str, ...]] = []
+    known = set(nodes)
+    edges = {node: [p for p in sorted(set(parents.get(node, ()))) if p in known and p != node] for node in nodes}
+    for start in nodes:
+        if start in index:
+            continue
+        work = [(start, 0)]
+        while work:
+            node, at = work.pop()
+            if at == 0:
+                index[node] = low[node] = len(index)
+                stack.append(node)
+                on_stack.add(node)
+            step = _next_unseen(edges[node], at, index, low, node, on_stack)
+            if step < len(edges[node]):
+                work += [(node, step + 1), (edges[node][step], 0)]
+                continue
+            if low[node] == index[node]:
+                found.append(_popped(node, stack, on_stack))
+            if work:
+                above = work[-1][0]
+                low[above] = min(low[above], low[node])
+    return found
+
+
+def _next_unseen(
+    edges: Sequence[str], at: int, index: Mapping[str, int], low: dict[str, int], node: str, on_stack: set[str]
+) -> int:
+    while at < len(edges) and edges[at] in index:
+        if edges[at] in on_stack:
+            low[node] = min(low[node], index[edges[at]])
+        at += 1
+    return at
+
+
+def _popped(node: str, stack: list[str], on_stack: set[str]) -> tuple[str, ...]:
+    members = []
+    while True:
+        member = stack.pop()
+        on_stack.discard(member)
+        members.append(member)
+        if member == node:
+            return tuple(sorted(members))
+
+
+def sources(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+    """The components that rest on nothing outside themselves, sorted: the fewest roots that reach every node.
+
+    Adding an edge never raises their number, so more ties never make more origins.
+    """
+    known = set(nodes)
+    return sorted(part for part in components(nodes, parents) if not _rests_outside(part, parents, known))
+
+
+def _rests_outside(part: tuple[str, ...], parents: Mapping[str, Iterable[str]], known: set[str]) -> bool:
+    inside = set(part)
+    return any(p in known and p not in inside for node in part for p in parents.get(node, ()))
+
+
+def roots_of(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """For each node the source component it is counted with: the least of those it rests on, however far back."""
+    found: dict[str, tuple[str, ...]] = {}
+    children: dict[str, list[str]] = {}
+    for node in nodes:
+        for parent in parents.get(node, ()):
+            children.setdefault(parent, []).append(node)
+    for part in sources(nodes, parents):
+        todo = list(part)
+        while todo:
+            node = todo.pop()
+            if node in found:
+                continue
+            found[node] = part
+            todo.extend(children.get(node, ()))
+    return found

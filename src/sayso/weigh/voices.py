@@ -1,0 +1,208 @@
+"""The voices of one matter, and which of them rest on which: for certain, and under every possible tie."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.binding import Bound, Dependence, Voice
+from sayso.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """Voices by key, their claims in this matter, and the voices that each may rest on."""
+
+    voices: dict[str, Voice]
+    claims: dict[str, tuple[str, ...]]
+    certain: dict[str, frozenset[str]]
+    possible: dict[str, frozenset[str]]  # holds the certain ones too
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every matter is counted on: voices, and dependences by their child."""
+
+    voices: Mapping[str, Voice]
+    by_child: Mapping[str, tuple[Dependence, ...]]
+    together: tuple[tuple[str, str], ...]
+    apart: frozenset[tuple[str, str]]
+
+
+def ground_of(bound: Bound) -> Ground:
+    """The voices and dependences of a case, without those that people decided against."""
+    apart = frozenset(bound.apart)
+    by_child: dict[str, list[Dependence]] = defaultdict(list)
+    for dependence in bound.dependences:
+        pair = (min(dependence.child, dependence.parent), max(dependence.child, dependence.parent))
+        if pair not in apart:
+            by_child[dependence.child].append(dependence)
+    return Ground(bound.voices, {c: tuple(found) for c, found in by_child.items()}, bound.together, apart)
+
+
+def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
+    """The voices of some claims of one matter and what they rest on."""
+    here = {claim.id: claim for claim in claims}
+    keys = _keys(claims, ground)
+    members: dict[str, list[str]] = defaultdict(list)
+    for claim in sorted(here):
+        members[keys[claim]].append(claim)
+    voices = {key: ground.voices[ids[0]] for key, ids in sorted(members.items())}
+    ruled = _ruled_together(here, keys, ground)
+    certain = _text_parents(members, keys, ground, True)
+    possible = _text_parents(members, keys, ground, False)
+    _add(certain, _collectives(members, here, voices))
+    for edges in (certain, possible):
+        _add(edges, ruled)
+        _lift_unstated(edges, voices)
+    _add(possible, certain)
+    _add(possible, _hub_parents(members, here, voices, _apart_keys(keys, ground)))
+    _lift_unstated(possible, voices)
+    frozen = {key: tuple(ids) for key, ids in members.items()}
+    return Web(voices, frozen, _frozen(certain), _frozen(possible))
+
+
+def _frozen(edges: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(parents) for key, parents in edges.items() if parents}
+
+
+def _add(edges: dict[str, set[str]], more: Mapping[str, Iterable[str]]) -> None:
+    for child, parents in more.items():
+        edges.setdefault(child, set()).update(parents)
+
+
+def _keys(claims: Sequence[Claim], ground: Ground) -> dict[str, str]:
+    """The voice key of each claim; a claim decided apart from others of its voice gets one of its own."""
+    keys = {claim.id: ground.voices[claim.id].key for claim in claims}
+    for one, other in sorted(ground.apart):
+        if one in keys and other in keys and keys[one] == keys[other]:
+            keys[other] = f"{keys[other]}|{other}"
+    return keys
+
+
+def _apart_keys(keys: Mapping[str, str], ground: Ground) -> frozenset[tuple[str, str]]:
+    pairs = ((keys[a], keys[b]) for a, b in ground.apart if a in keys and b in keys)
+    return frozenset((min(pair), max(pair)) for pair in pairs)
+
+
+def _ruled_together(here: Mapping[str, Claim], keys: Mapping[str, str], ground: Ground) -> dict[str, set[str]]:
+    edges: dict[str, set[str]] = defaultdict(set)
+    for one, other in ground.together:
+        mine, theirs = ("c" + one[1:], "c" + other[1:])
+        if mine in here and theirs in here:
+            edges[keys[mine]].add(keys[theirs])
+            edges[keys[theirs]].add(keys[mine])
+    return edges
+
+
+def _text_parents(
+    members: Mapping[str, Sequence[str]], keys: Mapping[str, str], ground: Ground, certain: bool
+) -> dict[str, set[str]]:
+    """A voice rests on others where each of its claims does, directly or through another claim of that voice."""
+    edges: dict[str, set[str]] = {}
+    for key, ids in members.items():
+        parents: dict[str, set[str]] = {}
+        inside: dict[str, set[str]] = {claim: {claim} for claim in ids}
+        for claim in ids:
+            tied = [d.parent for d in ground.by_child.get(claim, ()) if d.certain or not certain]
+            parents[claim] = {keys[p] for p in tied if p in keys and keys[p] != key}
+            for parent in tied:
+                if parent in inside and inside[parent] is not inside[claim]:
+                    _unite(inside, claim, parent)
+        groups = {id(group): group for group in inside.values()}.values()
+        reached = [set().union(*(parents[claim] for claim in group)) for group in groups]
+        edges[key] = set().union(*reached) if all(reached) else set()
+    return edges
+
+
+def _unite(inside: dict[str, set[str]], one: str, other: str) -> None:
+    group = inside[one] | inside[other]
+    for claim in group:
+        inside[claim] = group
+
+
+def _collectives(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
+) -> dict[str, set[str]]:
+    """ "Officials" in a report that names one of that kind on the matter are that speaker."""
+    named: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, ids in members.items():
+        for claim in ids:
+            if voices[key].name and voices[key].stated:
+                named[here[claim].report, voices[key].kind].append(key)
+    edges: dict[str, set[str]] = {}
+    for key, ids in members.items():
+        written = here[ids[0]].chain[0].written
+        if voices[key].name is None and voices[key].stated and is_collective(written):
+            found = [set(named.get((here[claim].report, voices[key].kind), ())) for claim in ids]
+            edges[key] = set().union(*found) if all(found) else set()
+    return edges
+
+
+#: Words that set a collective teller apart from one named in the same report.
+_SET_APART = frozenset("other others another separate separately different second rival".split())
+
+
+def is_collective(written: str) -> bool:
+    """Whether the words name several tellers who are not set apart from others."""
+    words = written.casefold().split()
+    return bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss") and not _SET_APART & set(words)
+
+
+def _lift_unstated(edges: dict[str, set[str]], voices: Mapping[str, Voice]) -> None:
+    """A report that drops the teller is no source for one that keeps him: such pairs rest on each other."""
+    for child in sorted(edges):
+        for parent in sorted(edges[child]):
+            if voices[child].stated and not voices[parent].stated:
+                edges.setdefault(parent, set()).add(child)
+
+
+def _hub_parents(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice],
+    apart: frozenset[tuple[str, str]],
+) -> dict[str, set[str]]:  # fmt: skip
+    edges: dict[str, set[str]] = defaultdict(set)
+    for group in _hub_groups(members, here, voices):
+        for one, other in zip(group, (*group[1:], group[0]), strict=True):
+            if one != other and (min(one, other), max(one, other)) not in apart:
+                edges[one].add(other)
+                edges[other].add(one)
+    _add_answers(edges, members, here, voices, apart)
+    return edges
+
+
+def _add_answers(
+    edges: dict[str, set[str]], members: Mapping[str, Sequence[str]], here: Mapping[str, Claim],
+    voices: Mapping[str, Voice], apart: frozenset[tuple[str, str]],
+) -> None:  # fmt: skip
+    """An unnamed teller may be any named one of his kind in another report; one such parent is enough for a count."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for key, voice in voices.items():
+        if voice.name and voice.stated:
+            named[f"kind|{voice.kind}"].append(key)
+    for key, voice in voices.items():
+        mine = {here[claim].report for claim in members[key]}
+        for other in named.get(voice.answers, ()) if voice.answers else ():
+            elsewhere = not mine & {here[claim].report for claim in members[other]}
+            if elsewhere and (min(key, other), max(key, other)) not in apart:
+                edges[key].add(other)
+                break
+
+
+def _hub_groups(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
+) -> list[list[str]]:
+    """Voices that may be one through a hub. Where a report tells voices apart, its first goes with the first of the
+    others, its second with their second."""
+    groups: dict[tuple[str, int], list[str]] = defaultdict(list)
+    taken: dict[tuple[str, str], int] = defaultdict(int)
+    for key in sorted(voices, key=lambda k: (here[members[k][0]].report, here[members[k][0]].start, k)):
+        for hub in voices[key].hubs:
+            rank = 0
+            if hub.apart:
+                report = here[members[key][0]].report
+                rank = taken[hub.key, report]
+                taken[hub.key, report] += 1
+            groups[hub.key, rank].append(key)
+    return [group for _, group in sorted(groups.items()) if len(group) > 1]

@@ -1,0 +1,170 @@
+"""Matters get their counts, sides, values, contradictions and grades; claims get their origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model.binding import Bound, Gathering, Voice
+from sayso.model.books import Codebook
+from sayso.model.claim import Claim, Review
+from sayso.model.finding import Contradiction, Count, Linked, Matter, QuantityGroup
+from sayso.model.report import Report
+from sayso.model.telling import Access, Side
+from sayso.weigh.contradictions import contradictions, told_together
+from sayso.weigh.counting import Tally, Weighed, tally
+from sayso.weigh.grading import Case, grade
+from sayso.weigh.origins import origins_of
+from sayso.weigh.quantities import quantity_groups
+from sayso.weigh.saying import reason_of
+from sayso.weigh.standing import shown_for, sides_of
+from sayso.weigh.voices import Ground, ground_of
+
+#: Undated reports rank after all dated ones.
+_LAST = date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What every matter of a case is weighed on."""
+
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    ground: Ground
+    rank: Mapping[str, tuple[int, str]]
+    codebook: Codebook
+    linked: frozenset[frozenset[str]]
+
+
+def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook) -> Linked:
+    """The matters of a case, weighed, with its origins; every array in one order."""
+    scales = scales_of(bound, reports, claims, codebook)
+    weighed = [weigh_one(gathering, scales) for gathering in bound.gatherings]
+    root_of = _roots(weighed, bound)
+    origins, origin_of = origins_of(root_of, _voices(weighed, bound), scales.claims, scales.reports)
+    matters = tuple(matter_of(one, scales, origin_of) for one in weighed)
+    return Linked(bound.ties, origins, matters, origin_of, bound.seen)
+
+
+def scales_of(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook) -> Scales:
+    """What the matters of these claims are weighed on."""
+    by_id = {claim.id: claim for claim in claims if claim.id in bound.voices}
+    by_report = {report.id: report for report in reports}
+    rank = {claim.id: (_printed(by_report[claim.report]), claim.id) for claim in by_id.values()}
+    return Scales(by_id, by_report, ground_of(bound), rank, codebook, told_together(by_id))
+
+
+def _printed(report: Report) -> int:
+    day = report.published.earliest if report.published else None
+    try:
+        return date.fromisoformat(day).toordinal() if day else _LAST
+    except ValueError:
+        return _LAST
+
+
+def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
+    """One matter with its claims by side and its two counts."""
+    held = [scales.claims[claim] for claim in gathering.claims if claim in scales.claims]
+    near = [scales.claims[claim] for claim in gathering.possible if claim in scales.claims]
+    sides = sides_of(held, near)
+    support = tally(sides.sure, (*sides.unsure, *sides.near), scales.ground, scales.rank)
+    return Weighed(gathering, sides, support, tally(sides.against, (), scales.ground, scales.rank))
+
+
+def _roots(weighed: Sequence[Weighed], bound: Bound) -> dict[str, str]:
+    """The key of the voice that each claim is traced to; claims that enter no count speak for themselves."""
+    roots = {claim: voice.key for claim, voice in bound.voices.items()}
+    for one in weighed:
+        own = set(one.gathering.claims)
+        for part in (one.support, one.against):
+            for key, ids in part.web.claims.items():
+                roots.update((claim, part.root[key]) for claim in ids if claim in own)
+    return roots
+
+
+def _voices(weighed: Sequence[Weighed], bound: Bound) -> dict[str, Voice]:
+    voices = {voice.key: voice for voice in bound.voices.values()}
+    for one in weighed:
+        voices.update(one.support.web.voices)
+        voices.update(one.against.web.voices)
+    return voices
+
+
+def matter_of(one: Weighed, scales: Scales, origin_of: Mapping[str, str]) -> Matter:
+    """The matter as everybody reads it."""
+    sides, gathering = one.sides, one.gathering
+    shown = shown_for(sides, gathering.kind)
+    support, against = count_of(one.support, origin_of), count_of(one.against, origin_of)
+    heads = _heads(one.support, scales)
+    found = contradictions(sides, gathering.kind, scales.linked)
+    credibility, graded = grade(_case(one, heads, found, scales))
+    values: tuple[QuantityGroup, ...] = quantity_groups(shown, origin_of)
+    return Matter(
+        id=gathering.id,
+        kind=gathering.kind,
+        indicator=gathering.indicator,
+        actor=gathering.actor,
+        place=gathering.place,
+        time=gathering.time,
+        claims=gathering.claims,
+        reports=len({claim.report for claim in shown}),
+        outlets=outlets_of(shown, scales.reports),
+        origins=support,
+        against=against,
+        sides=_counted([claim.chain[0].side.value for claim in heads], [side.value for side in Side]),
+        access=_counted([claim.chain[0].access.value for claim in heads], [access.value for access in Access]),
+        related=gathering.related,
+        quantities=values,
+        contradictions=found,
+        credibility=credibility,
+        why=reason_of(one, scales.reports, graded),
+        possible=gathering.possible,
+        accepted=sum(claim.review is Review.ACCEPTED for claim in shown),
+        stage=gathering.stage,
+        depth=min((len(claim.chain) for claim in shown), default=None),
+    )
+
+
+def count_of(part: Tally, origin_of: Mapping[str, str]) -> Count:
+    """A count with the ids of its origins, and how every possible tie would group them."""
+    named = {key: min(origin_of[claim] for claim in part.web.claims[key]) for key in set(part.root.values())}
+    groups: dict[str, set[str]] = {}
+    for key in set(part.root.values()):
+        groups.setdefault(part.group.get(key, key), set()).add(named[key])
+    ordered = sorted(tuple(sorted(group)) for group in groups.values())
+    return Count(part.low, part.high, tuple(sorted(set(named.values()))), tuple(ordered))
+
+
+def outlets_of(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:
+    """How many outlets printed the claims; a report of an unknown outlet is one of its own."""
+    return len({reports[claim.report].outlet or f"?{claim.report}" for claim in claims})
+
+
+def _heads(part: Tally, scales: Scales) -> list[Claim]:
+    """One claim for each origin: the one printed first."""
+    return [
+        scales.claims[min(part.web.claims[key], key=lambda claim: scales.rank[claim])]
+        for key in sorted(set(part.root.values()))
+    ]
+
+
+def _counted(found: Sequence[str], order: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    return tuple((name, found.count(name)) for name in order if name in found)
+
+
+def _case(one: Weighed, heads: Sequence[Claim], found: tuple[Contradiction, ...], scales: Scales) -> Case:
+    indicator = scales.codebook.find(one.gathering.indicator)
+    decay = indicator is not None and indicator.speaks_for == "decay"
+    own = [claim for claim in heads if claim.chain[0].side is Side.OWN]
+    return Case(
+        kind=one.gathering.kind,
+        low=one.support.low,
+        high=one.support.high,
+        against_low=one.against.low,
+        against_high=one.against.high,
+        sides=frozenset(claim.chain[0].side.value for claim in heads),
+        own_admits=decay and bool(own),
+        seen=any(claim.chain[0].access in (Access.SAW, Access.OWN_RECORD) for claim in heads),
+        contradictions=found,
+    )
