@@ -1,0 +1,236 @@
+"""The Python API: it mirrors the commands one to one, and gives the rows that they print."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+from sayso import __version__
+from sayso.model.ids import id_of
+from sayso.model.picture import Picture, Summary, Unread
+from sayso.model.report import Report, Status
+from sayso.pipeline.narrowing import Narrow, filters_of
+from sayso.store import View, Writer
+from sayso.store.filters import Filters
+from sayso.store.making import make
+from sayso.store.settings import read_settings
+from sayso.tell import rows
+
+if TYPE_CHECKING:
+    from sayso.model.decision import Decision
+    from sayso.pipeline.adding import Added
+    from sayso.pipeline.stages import Stages
+
+Row = dict[str, Any]
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+
+
+def new(case: str | PathLike[str], codebook: str | PathLike[str] = "cohesion", name: str | None = None) -> Case:
+    """A new case in that folder, with a shipped codebook or one of your own; `BadBook` names every fault in it."""
+    from sayso.books import codebook as books
+
+    folder = Path(case)
+    books.load(str(codebook))
+    source = books.SHIPPED / f"{codebook}.yaml" if str(codebook) in books.shipped() else Path(codebook)
+    make(
+        folder,
+        name=name or folder.resolve().name,
+        codebook=source.read_bytes(),
+        suffix=source.suffix,
+        made_by=f"sayso {__version__}",
+    )
+    return Case(folder)
+
+
+def open(case: str | PathLike[str]) -> Case:
+    """The case in that folder; `BadInput` where there is none."""
+    return Case(Path(case))
+
+
+class Case:
+    """One case; every method opens it for as long as it needs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = read_settings(folder)
+
+    @property
+    def codebook_path(self) -> Path:
+        """The file of the case's codebook."""
+        return self.folder / self.settings.codebook
+
+    def stages(self) -> Stages:
+        """The real stages with this case's books."""
+        from sayso.pipeline.wiring import stages_of
+
+        return stages_of(self.codebook_path, now=_today())
+
+    def add(
+        self,
+        paths: Paths = (),
+        manifest: str | PathLike[str] | None = None,
+        *,
+        workers: int | None = None,
+        watch: Callable[[int, str], None] = lambda done, path: None,
+        stages: Stages | None = None,
+    ) -> Added:
+        """What reading the files did; the case is then up to date."""
+        from sayso.pipeline.adding import add
+
+        each = [paths] if isinstance(paths, str | PathLike) else list(paths)
+        with self.writing("add") as writer:
+            return add(
+                [Path(path) for path in each],
+                Path(manifest) if manifest is not None else None,
+                stages or self.stages(),
+                writer=writer,
+                workers=workers,
+                watch=watch,
+            )
+
+    def writing(self, why: str, who: str | None = None) -> Writer:
+        """The case opened for writing, in the name of the one who runs this program."""
+        return Writer(self.folder, who=who or _who(), when=datetime.now(UTC).isoformat(timespec="seconds"), why=why)
+
+    def decide(self, about: str, says: str, *, value: str = "", why: str = "", who: str | None = None) -> Decision:
+        """The decision, now in the log; it counts from the next `add` on, for reviews of claims at once."""
+        with self.writing(why or says, who) as writer:
+            return writer.decide(about, says, value=value, why=why)
+
+    def reports(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The reports, by path; files that failed are among them."""
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            protected = dict(view.protected())
+            found = [*view.reports(with_text=True, filters=filters)]
+            if filters == Filters():
+                found += [_failed(unread) for unread in view.unread()]
+        found.sort(key=lambda report: (report.path, report.id))
+        return [rows.report_row(report, protected.get(report.id, ()), names) for report in found]
+
+    def claims(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The claims, by path, start, end, indicator and id."""
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            protected = dict(view.protected())
+            return [rows.claim_row(claim, protected.get(claim.report, ()), names) for claim in view.claims(filters)]
+
+    def matters(self, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The matters, by id; narrowed, those that one of the claims that fit is about. Their numbers stay whole."""
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            keep = _keeper(view, filters)
+            return [rows.matter_row(each) for each in view.matters() if keep(each.claims)]
+
+    def origins(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The origins, by id; narrowed, those that one of the claims that fit rests on."""
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            keep = _keeper(view, filters)
+            return [rows.origin_row(each, names) for each in view.origins() if keep(each.claims)]
+
+    def ties(self, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The ties, by id; narrowed, those that one of the claims or reports that fit takes part in."""
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            keep = _keeper(view, filters)
+            return [
+                rows.tie_row(each)
+                for each in view.ties()
+                if keep((each.source, each.target or "", *(span.report for span in each.spans)))
+            ]
+
+    def sources(self, **narrow: Unpack[Narrow]) -> list[Row]:
+        """The outlets and agencies that reports were printed by or that chains name, by name."""
+        from sayso.pipeline.sourcing import sources
+
+        filters = self._filters(narrow)
+        with View(self.folder) as view:
+            found = sources(view.reports(filters=filters), view.claims(filters))
+        register = _register()
+        return [
+            rows.source_row(each.name, register.find(each.name), each.reports, each.claims, each.kind) for each in found
+        ]
+
+    def attributions(self) -> list[Row]:
+        """Every act of telling in every report, in text order."""
+        with View(self.folder) as view:
+            return [
+                {
+                    "report": report,
+                    "path": path,
+                    "sources": [[span.start, span.end] for span in each.sources],
+                    "cues": [[span.start, span.end] for span in each.cues],
+                    "contents": [[span.start, span.end] for span in each.contents],
+                    "parent": each.parent,
+                }
+                for report, path, attributions in view.attributions()
+                for each in attributions
+            ]
+
+    def summary(self) -> Summary:
+        """The sums that `sayso show` prints."""
+        with View(self.folder) as view:
+            return view.summary(self.codebook())
+
+    def codebook(self) -> Any:
+        """The case's codebook."""
+        from sayso.books import codebook as books
+
+        return books.load(self.codebook_path)
+
+    def picture(self) -> Picture:
+        """The whole case, with names; the tellers mask them."""
+        with View(self.folder) as view:
+            return view.picture(self.codebook(), _register().outlets)
+
+    def _filters(self, narrow: Narrow) -> Filters:
+        return filters_of(narrow, _place_ids, _outlet_names)
+
+
+def _keeper(view: View, filters: Filters) -> Callable[[Sequence[str]], bool]:
+    if filters == Filters():
+        return lambda ids: True
+    wanted = {claim.id for claim in view.claims(filters)}
+    if not filters.of_claims:
+        wanted |= {report.id for report in view.reports(filters=filters)}
+    return lambda ids: not wanted.isdisjoint(ids)
+
+
+def _failed(unread: Unread) -> Report:
+    """A file that could not be read, as a line among the reports; none of its bytes are kept."""
+    id = id_of("r", "failed", unread.path, unread.why)
+    return Report(id, unread.path, "", "", status=Status.FAILED, why=unread.why)
+
+
+def _register() -> Any:
+    from sayso.books import register
+
+    return register.shipped()
+
+
+def _place_ids(name: str) -> Sequence[str]:
+    from sayso.books.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.shipped()
+    return tuple(entry.id for entry in gazetteer.find(name))
+
+
+def _outlet_names(name: str) -> Sequence[str]:
+    found = _register().find(name)
+    return (found.name,) if found else ()
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a machine without a user of that number
+        return "unknown"
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()

@@ -1,0 +1,13 @@
+"""`sayso ties`."""
+
+from __future__ import annotations
+
+from sayso import api
+from sayso.cli.listing import listed
+from sayso.cli.options import CaseFolder, Filters, Json, Names
+
+
+def ties(case: CaseFolder, /, filters: Filters | None = None, *, json: Json = False, names: Names = False) -> int:
+    """Lists the ties of a case; no private person is named in them, with `--names` or without."""
+    chosen = filters or Filters()
+    return listed("ties", api.open(case).ties(**chosen.narrow()), chosen, json=json)

@@ -1,0 +1,170 @@
+"""Files into a case: read, analysed, stored report by report, then linked and weighed; may be stopped and repeated."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from sayso.model.ids import sha256_of
+from sayso.model.picture import Unread
+from sayso.model.report import Report, Status
+from sayso.pipeline.relinking import relink
+from sayso.pipeline.stages import Stages
+from sayso.pipeline.working import Work, Worked, analysed, worked
+from sayso.read.items import Given, Item
+from sayso.store import View, Writer
+from sayso.store.identity import Arrival, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one run of adding did, and how much the case now holds."""
+
+    read: int
+    unchanged: int
+    unsupported: int
+    duplicate: int
+    failed: tuple[Unread, ...]
+    claims: int
+    matters: int
+
+    @property
+    def anything(self) -> bool:
+        """Whether any report was read, kept or known already."""
+        return bool(self.read or self.unchanged or self.unsupported or self.duplicate)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run as it goes."""
+
+    writer: Writer
+    view: View
+    stages: Stages
+    watch: Callable[[int, str], None]
+    counts: dict[str, int] = field(
+        default_factory=lambda: {"read": 0, "unchanged": 0, "unsupported": 0, "duplicate": 0}
+    )
+    unread: list[tuple[str, Unread]] = field(default_factory=list)
+    done: int = 0
+
+    def count(self, what: str, path: str) -> None:
+        self.counts[what] += 1
+        self.done += 1
+        self.watch(self.done, path)
+
+    def fail(self, place: str, unread: Unread) -> None:
+        self.unread.append((place, unread))
+        self.done += 1
+        self.watch(self.done, unread.path)
+
+    def new_items(self, found: Iterable[Item | Unread], roots: Sequence[Path]) -> Iterator[Item]:
+        """The items that have to be read; what the case has already is counted, what cannot be read is noted."""
+        for item in found:
+            if isinstance(item, Unread):
+                self.fail(_place_of(item, roots), item)
+                continue
+            number = self._known(item)
+            if number is None:
+                yield item
+            else:
+                self.writer.met(number)
+                self.count("unchanged", item.path)
+
+    def _known(self, item: Item) -> int | None:
+        try:
+            raw = item.row if item.row is not None else item.file.read_bytes()
+        except OSError:
+            return None  # reading it will say why
+        self.view.renew()
+        return self.view.unchanged(sha256_of(raw), found_at(item), given_of(item.given), self.stages.made_by)
+
+    def store(self, each: Worked) -> None:
+        """The worked item is in the case, original first, or listed as unread."""
+        report = each.taken.value
+        place = found_at(each.item)
+        if isinstance(report, Unread):
+            self.fail(place, report)
+            return
+        why = each.fault and f"a fault of ours stopped its analysis ({each.fault}); please report it"
+        if why := why or _unstorable(report):
+            self.fail(place, Unread(report.path, why))
+            return
+        self.writer.keep_original(each.taken.raw)
+        arrival = Arrival(report, place, given_of(each.taken.given), self.stages.made_by)
+        analysis = each.analysis
+        within = {
+            place.id: self.stages.within(place.id)
+            for claim in (analysis.claims if analysis else ())
+            for place in claim.places
+        }
+        known, done = self.writer.put(arrival, analysis, within)
+        while not done:  # its id or metadata are others than its bytes alone say
+            analysis = analysed(known.report, self.stages.analyse)
+            within = {place.id: self.stages.within(place.id) for claim in analysis.claims for place in claim.places}
+            known, done = self.writer.put(arrival, analysis, within)
+        self.count(_WORDS.get(known.standing) or _status_word(report), report.path)
+
+
+_WORDS = {Standing.SAME: "unchanged", Standing.DUPLICATE: "duplicate"}
+
+
+def add(
+    paths: Sequence[Path],
+    manifest: Path | None,
+    stages: Stages,
+    *,
+    writer: Writer,
+    workers: int | None = None,
+    watch: Callable[[int, str], None] = lambda done, path: None,
+) -> Added:
+    """What adding the files did; afterwards the case is up to date, linked and weighed."""
+    with View(writer.case) as view:
+        run = _Run(writer, view, stages, watch)
+        items = run.new_items(stages.listing(paths, manifest), paths)
+        processes = workers if workers is not None else os.cpu_count() or 1
+        for each in worked(items, Work(stages.take, stages.analyse), processes):
+            run.store(each)
+        writer.settle_unread([str(path.resolve()) for path in paths], run.unread)
+        relink(view, writer, stages)
+        view.renew()
+        claims, matters = view.totals()
+    failed = tuple(unread for _, unread in sorted(run.unread, key=lambda each: (each[1].path, each[1].why)))
+    return Added(**run.counts, failed=failed, claims=claims, matters=matters)
+
+
+def found_at(item: Item) -> str:
+    """Where the item stands on this machine."""
+    row = item.path[item.path.rindex("#") :] if item.row is not None else ""
+    return f"{item.file.resolve()}{row}"
+
+
+def given_of(given: Given) -> str:
+    """What was given for a report, as one text to compare; "" for nothing."""
+    says = (given.outlet, given.published, given.url, given.title)
+    return msgspec.json.encode(says).decode() if any(says) else ""
+
+
+def _place_of(unread: Unread, roots: Sequence[Path]) -> str:
+    for root in roots:
+        if root.is_dir():
+            return f"{root.resolve()}/{unread.path}"
+        if root.name == unread.path.rpartition("#")[0] or root.name == unread.path:
+            return str(root.resolve()) + unread.path[len(root.name) :]
+    return unread.path
+
+
+def _unstorable(report: Report) -> str | None:
+    try:
+        report.text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "its text holds half a character (a lone surrogate); save it as UTF-8"
+    return None
+
+
+def _status_word(report: Report) -> str:
+    return "unsupported" if report.status is Status.UNSUPPORTED else "read"

@@ -1,0 +1,40 @@
+"""Sources: the outlets and agencies that printed reports, or that chains name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim
+from sayso.model.report import Report, Status
+from sayso.model.telling import TellerKind
+
+_KINDS = (TellerKind.OUTLET, TellerKind.AGENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet or agency: how many reports it printed here, and how many claims went through it."""
+
+    name: str
+    kind: str
+    reports: int
+    claims: int
+
+
+def sources(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Source, ...]:
+    """The sources by name; a claim counts once for each that its chain passes through."""
+    printed: dict[str, int] = defaultdict(int)
+    through: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        if report.outlet and report.status is not Status.DUPLICATE:
+            printed[report.outlet] += 1
+            kinds[report.outlet].add(TellerKind.OUTLET)
+    for claim in claims:
+        for hop in claim.chain:
+            if hop.name and hop.kind in _KINDS:
+                through[hop.name].add(claim.id)
+                kinds[hop.name].add(hop.kind)
+    return tuple(Source(name, min(kinds[name]), printed[name], len(through[name])) for name in sorted(kinds))

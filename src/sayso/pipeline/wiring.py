@@ -1,0 +1,66 @@
+"""The real stages with their books, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from sayso import __version__
+from sayso.books import codebook as codebooks
+from sayso.books import register as registers
+from sayso.books.register import Register
+from sayso.model.books import Codebook
+from sayso.model.claim import Claim
+from sayso.model.decision import Decision
+from sayso.model.finding import Linked
+from sayso.model.ids import sha256_of
+from sayso.model.picture import Analysis, Unread
+from sayso.model.report import Report
+from sayso.pipeline.linked import linked
+from sayso.pipeline.stages import Stages
+from sayso.read.items import Item, Taken
+from sayso.read.listing import listing
+from sayso.read.reading import read_one
+
+#: A codebook is known by the first digits of its hash: enough to tell any two files that one person has apart.
+_DIGITS = 16
+
+
+class Wired:
+    """The stages with one case's books; loaded once, and shared with forked workers."""
+
+    def __init__(self, codebook_path: Path, now: str | None) -> None:
+        self.now = now
+        self.codebook: Codebook = codebooks.load(codebook_path)
+        self.register: Register = registers.shipped()
+
+    def listing(self, paths: Sequence[Path], manifest: Path | None) -> Iterable[Item | Unread]:
+        """What there is to read."""
+        return listing(paths, manifest, now=self.now)
+
+    def take(self, item: Item) -> Taken:
+        """One item, read."""
+        return read_one(item, self.register, now=self.now)
+
+    def analyse(self, report: Report) -> Analysis:
+        """One report's attributions and claims."""
+        return Analysis(report.id, (), (), ())
+
+    def link(self, reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
+        """The whole case, linked and weighed."""
+        return linked(reports, claims, decisions, self.register, self.codebook)
+
+    def within(self, place: str) -> Sequence[str]:
+        """The places that contain a place."""
+        return ()
+
+
+def made_by(codebook_path: Path) -> str:
+    """The program and the codebook that read a report, as one text."""
+    return f"sayso {__version__} codebook {sha256_of(codebook_path.read_bytes())[:_DIGITS]}"
+
+
+def stages_of(codebook_path: Path, now: str | None = None) -> Stages:
+    """The stages with the books of a case; `now`, an ISO day, refuses publication dates after it."""
+    wired = Wired(codebook_path, now)
+    return Stages(wired.listing, wired.take, wired.analyse, wired.link, wired.within, made_by(codebook_path))

@@ -1,0 +1,70 @@
+"""The decision log: appended, chained by hashes, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+
+from sayso.model.claim import Review
+from sayso.model.decision import Decision
+from sayso.model.ids import sha256_of
+from sayso.store.schema import decision as decisions
+
+#: What the first entry names as the hash before it.
+START = "0" * 64
+
+VERBS = frozenset(
+    {"accept", "reject", "edit", "same", "not the same", "same origin", "not the same origin", "grade", "note", "undo"}
+)
+
+_REVIEWS = {"accept": Review.ACCEPTED, "reject": Review.REJECTED, "edit": Review.SUPERSEDED}
+
+
+def hash_of(entry: Decision) -> str:
+    """The hash of an entry: over all it says and the hash before it."""
+    parts = (str(entry.number), entry.who, entry.when, entry.why, entry.about, entry.says, entry.value, entry.previous)
+    return sha256_of("".join(f"{len(part)}:{part};" for part in parts).encode("utf-8", "surrogatepass"))
+
+
+def read_log(connection: Connection) -> tuple[Decision, ...]:
+    """All decisions, oldest first."""
+    rows = connection.execute(select(decisions).order_by(decisions.c.number))
+    return tuple(
+        Decision(row.number, row.who, row.at, row.why, row.about, row.says, row.value, row.previous, row.hash)
+        for row in rows
+    )
+
+
+def broken_links(log: Sequence[Decision]) -> tuple[str, ...]:
+    """A sentence for each entry that was changed, left out, added or moved; empty where the chain holds."""
+    complaints: list[str] = []
+    before = START
+    for number, entry in enumerate(log, start=1):
+        if entry.number != number:
+            complaints.append(f"decision {entry.number}: an entry is missing or was added before it")
+            return tuple(complaints)
+        if entry.previous != before:
+            complaints.append(f"decision {number}: does not follow the entry before it")
+        if entry.hash != hash_of(entry):
+            complaints.append(f"decision {number}: was changed after it was made")
+        before = entry.hash
+    return tuple(complaints)
+
+
+def standing_decisions(log: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that hold: neither undone nor an undoing; an undo names the number that it takes back."""
+    entries = tuple(log)
+    undone: set[int] = set()
+    for entry in reversed(entries):
+        if entry.says == "undo" and entry.number not in undone:
+            undone.add(int(entry.value))
+    return tuple(entry for entry in entries if entry.number not in undone and entry.says != "undo")
+
+
+def review_of(standing: Iterable[Decision]) -> Review:
+    """What the standing decisions about one claim make of it: the last of accept, reject and edit."""
+    review = Review.PROPOSED
+    for entry in standing:
+        review = _REVIEWS.get(entry.says, review)
+    return review

@@ -1,0 +1,36 @@
+"""Original bytes, stored once, named by their SHA-256, never changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sayso.model.errors import BadInput
+from sayso.model.ids import sha256_of
+from sayso.store.settings import ORIGINALS, write_whole
+
+
+def place_of(case: Path, sha256: str) -> Path:
+    """Where the bytes with that hash stand."""
+    return case / ORIGINALS / sha256[:2] / sha256[2:]
+
+
+def keep(case: Path, data: bytes) -> str:
+    """The hash of the bytes, which now stand in the case, on the disk and whole."""
+    sha256 = sha256_of(data)
+    path = place_of(case, sha256)
+    if path.is_file() and path.stat().st_size == len(data):
+        return sha256
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(
+            f"cannot be made ({error.strerror}); nothing that was added is lost", str(path.parent)
+        ) from error
+    write_whole(path, data)
+    return sha256
+
+
+def fetched(case: Path, sha256: str) -> bytes | None:
+    """The bytes with that hash as they stand now, or None where they are gone."""
+    path = place_of(case, sha256)
+    return path.read_bytes() if path.is_file() else None

@@ -1,0 +1,139 @@
+"""Reports and their claims, put into a case; decisions follow their claims over re-reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from sayso.model.claim import Claim
+from sayso.model.picture import Analysis
+from sayso.model.report import Report, Status
+from sayso.store import rows, schema
+from sayso.store.identity import Arrival, Known, Standing, duplicate_id
+from sayso.store.log import read_log, review_of, standing_decisions
+
+
+def put_report(
+    connection: Connection, arrival: Arrival, known: Known, analysis: Analysis, within: Mapping[str, Sequence[str]]
+) -> int:
+    """The number of the report's row; its text, claims and attributions are now those of this analysis."""
+    values = {**_place(arrival, known), **rows.of_report(known.report)}
+    if known.standing is Standing.NEW:
+        if known.number is not None:  # it was listed as a duplicate until its own metadata came
+            connection.execute(delete(schema.report).where(schema.report.c.number == known.number))
+        number = _inserted(connection, {"id": known.id, **values})
+    else:
+        number = known.number or 0
+        connection.execute(update(schema.report).where(schema.report.c.number == number).values(**values))
+        for table in (schema.text, schema.reading):
+            connection.execute(delete(table).where(table.c.number == number))
+    connection.execute(insert(schema.text).values(number=number, text=known.report.text))
+    connection.execute(
+        insert(schema.reading).values(
+            number=number,
+            attributions=rows.of_attributions(analysis.attributions),
+            protected=rows.of_spans(analysis.protected),
+        )
+    )
+    _put_claims(connection, number, known.report, analysis.claims, within)
+    return number
+
+
+def put_duplicate(connection: Connection, arrival: Arrival, known: Known) -> int:
+    """The number of the duplicate's row; of all paths the least is the report's, so that order changes nothing."""
+    first, path = known.number or 0, arrival.report.path
+    place = _place(arrival, known)
+    listed = known.report
+    if path < known.path:
+        row = connection.execute(select(schema.report).where(schema.report.c.number == first)).one()
+        connection.execute(
+            update(schema.report).where(schema.report.c.number == first).values(path=path, found_at=arrival.found_at)
+        )
+        place = {**place, "path": row.path, "found_at": row.found_at}
+        listed = replace(listed, id=duplicate_id(known.key, row.path))
+    values = {"id": listed.id, **rows.of_report(listed), **place, "status": Status.DUPLICATE.value}
+    return _inserted(connection, values)
+
+
+def present_id(connection: Connection, about: str) -> str:
+    """The claim that a decision about that id concerns now: itself, or the one that took its place."""
+    found = connection.execute(select(schema.replaced.c.new).where(schema.replaced.c.old == about)).scalar()
+    return found or about
+
+
+def review_again(connection: Connection, claims: Iterable[str]) -> None:
+    """The claims' reviews are what the standing decisions say, the ones about claims they replaced included."""
+    decided = read_log(connection)
+    if not decided:
+        return
+    log = standing_decisions(decided)
+    for claim in sorted(set(claims)):
+        old = connection.execute(select(schema.replaced.c.old).where(schema.replaced.c.new == claim)).scalars()
+        ids = {claim, *old}
+        review = review_of(entry for entry in log if entry.about in ids)
+        connection.execute(update(schema.claim).where(schema.claim.c.id == claim).values(review=review.value))
+
+
+def _place(arrival: Arrival, known: Known) -> dict[str, str]:
+    return {
+        "key": known.key,
+        "given": known.given,
+        "path": arrival.report.path,
+        "found_at": arrival.found_at,
+        "made_by": arrival.made_by,
+    }
+
+
+def _inserted(connection: Connection, values: Mapping[str, object]) -> int:
+    key = connection.execute(insert(schema.report).values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _put_claims(
+    connection: Connection,
+    number: int,
+    report: Report,
+    claims: Sequence[Claim],
+    within: Mapping[str, Sequence[str]],
+) -> None:
+    mine = schema.claim.c.report == number
+    before = connection.execute(select(schema.claim).where(mine)).all()
+    connection.execute(delete(schema.claim).where(mine))
+    for claim in claims:
+        key = connection.execute(
+            insert(schema.claim).values(report=number, **rows.of_claim(claim, report.published))
+        ).inserted_primary_key
+        assert key is not None
+        places = {each.id for each in claim.places}
+        around = sorted(places | {outer for place in places for outer in within.get(place, ())})
+        if around:
+            connection.execute(insert(schema.claim_place), [{"claim": key[0], "place": place} for place in around])
+    now = {claim.id for claim in claims}
+    gone = [row for row in before if row.id not in now]
+    if gone:
+        connection.execute(
+            insert(schema.replaced).prefix_with("OR REPLACE"),
+            [
+                {"old": row.id, "report": number, "indicator": row.indicator, "start": row.start, "end": row.end}
+                for row in gone
+            ],
+        )
+    _follow(connection, number, claims)
+
+
+def _follow(connection: Connection, number: int, claims: Sequence[Claim]) -> None:
+    """Every claim of the report that was ever replaced now leads to the one that took most of its words, if any."""
+    replaced = schema.replaced
+    connection.execute(delete(replaced).where(replaced.c.old.in_([claim.id for claim in claims])))
+    for row in connection.execute(select(replaced).where(replaced.c.report == number)).all():
+        rivals = [
+            (min(row.end, claim.end) - max(row.start, claim.start), claim)
+            for claim in claims
+            if claim.indicator == row.indicator
+        ]
+        best = min(((-size, claim.id) for size, claim in rivals if size > 0), default=None)
+        connection.execute(update(replaced).where(replaced.c.old == row.old).values(new=best[1] if best else None))
+    review_again(connection, [claim.id for claim in claims])
