@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from link_making import CODEBOOK, Outlets, claim, hop, report
+
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter
 from sayso.model.report import Report
 from sayso.model.telling import Side, TellerKind
 from sayso.pipeline.linked import linked
-from link_making import CODEBOOK, Outlets, claim, hop, report
 
 
 def only(claims: list[Claim], reports: list[Report]) -> Matter:

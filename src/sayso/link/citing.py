@@ -84,9 +84,8 @@ def citation_ties(claims: Sequence[Claim], shelf: Shelf) -> list[Tie]:
     for claim in claims:
         report = shelf.reports[claim.report]
         own = shelf.names.key(report.outlet) if report.outlet else ""
-        for hop in claim.chain[:-1]:
-            if hop.name and shelf.names.key(hop.name) != own:
-                ties.append(_citation(claim, hop, report, shelf))
+        named = [hop for hop in claim.chain[:-1] if hop.name and shelf.names.key(hop.name) != own]
+        ties += [_citation(claim, hop, report, shelf) for hop in named]
     return ties
 
 

@@ -54,5 +54,5 @@ def sides_of(members: Iterable[Claim], near: Iterable[Claim]) -> Sides:
 
 
 def shown_for(sides: Sides, kind: MatterKind) -> tuple[Claim, ...]:
-    """The claims whose reports and outlets are shown; what a forecast rests on is shown though it counts for nothing."""
+    """The claims whose reports and outlets are shown; those of a forecast are, though they count for nothing."""
     return sides.neither if kind is MatterKind.FORECAST and not sides.standing else sides.standing
