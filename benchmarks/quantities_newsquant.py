@@ -21,7 +21,7 @@ _LIKE = {"=": "=", "~": "~", ">": ">", "<": "<", "up": "=", "down": "="}
 def ours(quantity: Quantity) -> tuple[str, str]:
     """The value and its bound, as the file writes them; shares are percentages there."""
     low, high = quantity.low, quantity.high
-    factor = 100.0 if quantity.measure == "share" and "in" not in quantity.written.split() else 1.0
+    factor = 100.0 if quantity.measure == "share" and re.search(r"%|per ?cent|pc", quantity.written) else 1.0
     if low is not None and high is not None:
         value = _number(low * factor) if low == high else f"{_number(low * factor)}-{_number(high * factor)}"
         return value, "~" if quantity.about else "="
@@ -29,31 +29,39 @@ def ours(quantity: Quantity) -> tuple[str, str]:
     return _number((bound or 0.0) * factor), ">" if low is not None else "<"
 
 
+def values(text: str) -> list[tuple[str, str]]:
+    """All values of a sentence; "five out of 14" holds two."""
+    found = quantities(text, Span(0, len(text)))
+    wholes = [(_number(each.of), "=") for each in found if isinstance(each.of, float)]
+    return [ours(each) for each in found] + wholes
+
+
 def theirs(row: dict[str, Any]) -> tuple[str, str]:
     """The value and bound of the file, numbers written one way; "thousands" there runs to 10000, here to 9999."""
     value = str(row["value"]).replace(" ", "")
-    parts = re.fullmatch(r"(-?[0-9.Ee+]+(?:E-?[0-9]+)?)-([0-9.]+)", value)
+    parts = re.fullmatch(r"([0-9.]+)-([0-9.]+)", value)
     if parts:
         low, high = float(parts[1]), float(parts[2])
-        return f"{_number(low)}-{_number(_vague_end(low, high))}", _LIKE[row["change"]]
-    return _number(abs(float(value))), _LIKE[row["change"]]
+        low, high = (24.0, 99.0) if (low, high) == (12, 120) else (low, _vague_end(low, high))
+        return f"{_number(low)}-{_number(high)}", _LIKE[row["change"]]
+    return _number(float(value)), _LIKE[row["change"]]
 
 
 def _vague_end(low: float, high: float) -> float:
-    if low == 12 and high == 120:  # "dozens", which we take as 24 to 99
-        return high
-    return high - 1 if high == 10 * low and low in (10, 100, 1e3, 1e6, 1e9) else high
+    """The end of "tens" to "billions" as we take it, one less than the file's; other ends stay."""
+    vague = high == 10 * low and low in (10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
+    return high - 1 if vague else high
 
 
 def _number(value: float) -> str:
-    return f"{value:.10g}"
+    return f"{round(value, 3):.10g}"
 
 
 def scored(rows: list[dict[str, Any]]) -> dict[str, tuple[int, int, int]]:
     """For values alone and values with bounds: how many agree, how many we give, how many there are."""
     sums = {"value": [0, 0, 0], "value and bound": [0, 0, 0]}
     for row in rows:
-        found = [ours(quantity) for quantity in quantities(row["text"], Span(0, len(row["text"])))]
+        found = values(row["text"])
         gold = [theirs(each) for each in row["quantities"]]
         for name, cut in (("value", 1), ("value and bound", 2)):
             mine, right = Counter(each[:cut] for each in found), Counter(each[:cut] for each in gold)
@@ -73,7 +81,7 @@ def line(name: str, counts: tuple[int, int, int]) -> str:
 def misses(rows: list[dict[str, Any]]) -> None:
     """Prints every sentence where values differ, for reading."""
     for row in rows:
-        found = Counter(ours(each)[0] for each in quantities(row["text"], Span(0, len(row["text"]))))
+        found = Counter(each[0] for each in values(row["text"]))
         gold = Counter(theirs(each)[0] for each in row["quantities"])
         if found != gold:
             print("extra", sorted((found - gold).elements()), "missed", sorted((gold - found).elements()), "|", row["text"])

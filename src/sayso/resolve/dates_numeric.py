@@ -72,7 +72,7 @@ def _hijri(match: re.Match[str]) -> Atom:
 def _year(match: re.Match[str]) -> Atom | None:
     year = int(match["year"])
     strong = match["lead"] and match["lead"].lower() in ("in", "since", "by", "until", "during", "before", "year")
-    if not strong and (year < 1900 or (year % 50 == 0 and re.match(r"\s[a-z]+s\b", match.string[match.end() :]))):
+    if not strong and (not 1900 <= year <= 2050 or (year % 50 == 0 and re.match(r"\s[a-z]+s\b", match.string[match.end() :]))):
         return None
     start = match.start("year")
     return Atom(start, match.end(), "nothing", lambda _: the_year(year))
@@ -85,7 +85,7 @@ def _bracketed_year(match: re.Match[str]) -> Atom:
 def _years(match: re.Match[str]) -> Atom | None:
     first, last = int(match["year"]), match["last"]
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    stretch = spanned(the_year(first), the_year(end)) if first < end <= first + 200 else None
+    stretch = spanned(the_year(first), the_year(end)) if first < end <= first + 500 else None
     return stated(match, stretch) if stretch else None
 
 

@@ -83,7 +83,7 @@ WEEKDAY_FULL = _capitalised([name for name in WEEKDAYS if name.endswith("day")])
 WEEKDAY_ANY = _capitalised(list(WEEKDAYS))
 #: A small number in words or digits, at most three digits.
 SMALL = r"(?:[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + r")"
-YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+YEAR = r"(?:1[5-9]|2[01])[0-9]{2}"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 ORDINAL_DAY = DAY + r"(?:st|nd|rd|th)?"
 UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"

@@ -10,7 +10,7 @@ from sayso.resolve.quantities_numbers import Number, number_at
 from sayso.resolve.quantities_ranges import paired
 from sayso.resolve.quantities_rates import is_total, rate_of
 from sayso.resolve.quantities_shares import Share, share_at
-from sayso.resolve.quantities_tokens import Piece, word
+from sayso.resolve.quantities_tokens import Piece, tight, word
 from sayso.resolve.quantities_units import currency_after, currency_before, measure_after, noun_after
 
 
@@ -66,8 +66,20 @@ def _draft(tokens: list[Piece], at: int, floor: int) -> Draft | None:
     if number is None or (not money and is_left(tokens, number)):
         return None
     if money:
-        number = replace(number, first=money[1])
+        number = replace(number, first=money[1], paid=True)
+    elif _is_negative(tokens, number):
+        number = replace(number, first=at - 1, low=-number.high, high=-number.low, best=number.best and -number.best)
     return _united(tokens, _bounded(tokens, number, floor), money[0] if money else "", at)
+
+
+def _is_negative(tokens: list[Piece], number: Number) -> bool:
+    """Whether a minus sign stands free before the figures and touches them."""
+    at = number.first
+    if number.figures and word(tokens, at - 1) == "minus":
+        return True
+    if not number.figures or word(tokens, at - 1) not in ("-", "−") or not tight(tokens, at) or tight(tokens, at - 1):
+        return False
+    return at < 2 or not tokens[at - 2].text[0].isdigit()
 
 
 def _of_share(tokens: list[Piece], share: Share, floor: int) -> Draft:

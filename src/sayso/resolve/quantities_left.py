@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.resolve.quantities_numbers import Number
+from sayso.resolve.quantities_numbers import LETTER, SHORT, Number
 from sayso.resolve.quantities_tokens import Piece, tight, word
+from sayso.resolve.quantities_units import MEASURES
 
 #: Words before a number that make it the name of a thing.
 _LABELS = frozenset(
@@ -13,8 +14,14 @@ _LABELS = frozenset(
     bill amendment gate terminal platform pier block building apartment flat suite floor road street avenue exit junction lane bus
     train tram seat box po verse psalm season episode part volume vol issue edition round week stage lap day schedule annex appendix tier
     ligue serie week firearm pin id code plan operation agenda title case file lot protocol directive regulation convention g f m t mi su mig
-    ak rpg un iphone galaxy pixel playstation xbox ps covid sars h n""".split()
+    ak game rpg un iphone galaxy pixel playstation xbox ps covid sars h n""".split()
 )
+#: After a capitalised word and figures these show that the figures belong to the name ("the FTSE 100 in particular").
+_NO_SUBJECT = frozenset("on in at for with by and or is has to from as after before when while that which the index".split())
+#: Letters that may touch figures and leave them a quantity; any others make a code ("9AB8", "1e308").
+_SUFFIXES = frozenset({*MEASURES, *SHORT, *LETTER, "pc", "pct", "p", "c", "plus", "s", "hrs", "kms", "kgs", "dollars", "usd", "eur", "am", "pm", "per"})
+#: Nobody is older; a higher number of years is no age of a person.
+_OLDEST = 120
 _ORDINALS = ("st", "nd", "rd", "th")
 #: "One" followed by one of these is a pronoun or an idiom, not a count.
 _PRONOUN_NEXT = frozenset(
@@ -52,6 +59,8 @@ def _marked(tokens: list[Piece], number: Number) -> bool:
         return before not in ("x",) and before not in ("us", "usd", "rs", "eur", "gbp", "a", "c")
     if tight(tokens, after) and following in ("/", ":", "_", "@", "=", "\\", *_ORDINALS):
         return True
+    if tight(tokens, after) and following[0].isalpha() and following not in _SUFFIXES:
+        return True
     written = tokens[at].text
     if written[0] == "0" and len(written) > 1 and written[1] != ".":
         return True
@@ -64,6 +73,9 @@ def _strung(tokens: list[Piece], at: int, after: int) -> bool:
     """Whether a hyphen ties the figures to a name before them ("F-16") or to a third group of figures ("555-12-34")."""
     if word(tokens, at - 1) in ("-", "–") and tight(tokens, at) and tight(tokens, at - 1):
         return True
+    second = tokens[after + 1].text if after + 1 < len(tokens) else ""
+    if word(tokens, after) in ("-", "–") and tight(tokens, after + 1) and second.isdigit() and tokens[at].text.isdigit() and int(second[:6]) <= int(tokens[at].text[:6]) and len(second) <= len(tokens[at].text):
+        return True  # a score, or a span of years
     if not (word(tokens, after) == "-" and tight(tokens, after) and tight(tokens, after + 1)):
         return False
     return word(tokens, after + 1)[:1].isdigit() and word(tokens, after + 2) == "-" and tight(tokens, after + 2)
@@ -74,11 +86,11 @@ def _label(tokens: list[Piece], number: Number) -> bool:
     before = tokens[number.first - 1] if number.first else None
     if before is None or not before.text[0].isalpha():
         return False
-    capital = before.text[0].isupper() and number.first > 1
-    if before.lower in _LABELS and (before.text[0].isupper() or before.lower in ("no", "number", "page", "row", "flight", "line", "room", "section", "chapter", "article", "phase", "level")):
+    capital = any(letter.isupper() for letter in before.text) and number.first > 1
+    if before.lower in _LABELS and (before.text[0].isupper() or before.lower in ("no", "number", "page", "row", "flight", "line", "room", "section", "chapter", "article", "phase", "level", "category", "type", "grade", "game", "iphone")):
         return not (number.first == 1 and word(tokens, number.after)[-1:] == "s")
     following = tokens[number.after] if number.after < len(tokens) else None
-    bare = following is None or not following.text[0].isalpha() and following.text not in ("%", "-", "°", "$", "€") or following.text[0].isupper()
+    bare = following is None or not following.text[0].isalpha() and following.text not in ("%", "-", "°", "$", "€") or following.text[0].isupper() or following.lower in _NO_SUBJECT
     return capital and bare and number.scale == 1.0 and before.text not in ("I", "The", "US", "USD") and "," not in tokens[number.first].text
 
 
@@ -97,9 +109,11 @@ def _age(tokens: list[Piece], number: Number) -> bool:
     if word(tokens, at - 1) in ("aged", "age", "ages"):
         return True
     plain = [word(tokens, place) for place in range(after, after + 5) if word(tokens, place) != "-"]
-    if plain[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"], ["years", "of"]) and (plain[1] == "old" or plain[2:3] == ["age"]):
-        return True
     if after < len(tokens) and tokens[after].lower == "s" and tokens[after].tight:
+        return True
+    if number.low > _OLDEST:
+        return False
+    if plain[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"], ["years", "of"]) and (plain[1] == "old" or plain[2:3] == ["age"]):
         return True
     named = at > 1 and word(tokens, at - 1) == "," and tokens[at - 2].text[0].isupper()
     return named and after == at + 1 and word(tokens, after) in (",", ")", ".") and 5 <= number.low <= 110

@@ -34,7 +34,7 @@ VAGUE = {
 _MOST_FIGURES = 18
 _MOST = 1e16
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 
 
@@ -52,6 +52,7 @@ class Number:
     high: float
     scale: float = 1.0
     figures: bool = False
+    paid: bool = False  # a currency stands before it
 
 
 def number_at(tokens: list[Piece], at: int, money: bool = False) -> Number | None:
@@ -59,7 +60,7 @@ def number_at(tokens: list[Piece], at: int, money: bool = False) -> Number | Non
     if at >= len(tokens):
         return None
     token = tokens[at]
-    if token.text[0] in "0123456789":
+    if token.text[-1] in "0123456789":
         return _figures(tokens, at, money)
     if token.lower in VAGUE:
         return _vague(tokens, at)
@@ -107,7 +108,7 @@ def _scale(tokens: list[Piece], at: int, money: bool) -> tuple[int, float]:
     if word(tokens, at) == "-" and tight(tokens, at) and word(tokens, at + 1) in SCALES:
         at += 1
     short = word(tokens, at)
-    if short in SHORT or (short in LETTER and money and tight(tokens, at)):
+    if short in SHORT or (short in LETTER and tight(tokens, at) and (money or _means_scale(tokens, at))):
         return at + 1, SHORT.get(short) or LETTER[short]
     while word(tokens, at) in SCALES:
         factor *= SCALES[tokens[at].lower]
@@ -115,6 +116,11 @@ def _scale(tokens: list[Piece], at: int, money: bool) -> tuple[int, float]:
     if word(tokens, at) == "dozen":
         return at + 1, factor * 12
     return at, factor
+
+
+def _means_scale(tokens: list[Piece], at: int) -> bool:
+    """Whether a letter that touches figures is a scale: a capital M or B, or "m" before people or things."""
+    return tokens[at].text in ("M", "B") or (tokens[at].text == "m" and word(tokens, at + 1)[-1:] == "s" or word(tokens, at + 1) == "people")
 
 
 def _vague(tokens: list[Piece], at: int) -> Number | None:

@@ -40,7 +40,7 @@ def paired(tokens: list[Piece], number: Number) -> Pair | None:
             return None
     elif joint not in ("to", "or") and not (joint == "and" and before == "between"):
         return None
-    if before == "from" and _changes(tokens, number.first - 1):
+    if _is_change(tokens, number, before):
         return None
     return _closed(tokens, number, at + 1, before)
 
@@ -49,6 +49,8 @@ def _past_unit(tokens: list[Piece], at: int) -> int:
     """Past a unit that is written after both numbers ("$100 to $200", "10% to 15%", "5 km to 7 km")."""
     if word(tokens, at) in ("%", "percent"):
         return at + 1
+    if word(tokens, at) == "per" and word(tokens, at + 1) == "cent":
+        return at + 2
     for unit in (currency_after(tokens, at), measure_after(tokens, at)):
         if unit and word(tokens, unit[1]) in ("to", "and"):
             return unit[1]
@@ -60,12 +62,30 @@ def _closed(tokens: list[Piece], number: Number, at: int, before: str) -> Pair |
     second = number_at(tokens, at + 1 if money else at, bool(money))
     if second is None or word(tokens, at - 1) == "or" and word(tokens, at) in ("a", "an", "half"):
         return None
+    if not _alike(tokens, number, second, at):
+        return None
     low, high = number.low, second.high
     if number.scale == 1.0 and second.scale in (*SCALES.values(), 12.0) and low < second.high / second.scale:
         low *= second.scale
     if low >= high or (word(tokens, at - 1) == "or" and high > 3 * low):
         return None
     return Pair(number.first - (before in ("between", "from")), second.after, low, high)
+
+
+def _alike(tokens: list[Piece], number: Number, second: Number, at: int) -> bool:
+    """Whether the two have one unit as far as they are written: no percentage beside another, no money after a count."""
+    percent = word(tokens, number.after) in ("%", "percent", "per")
+    if percent:
+        return word(tokens, second.after) in ("%", "percent", "per")
+    return number.paid or tokens[at].text not in ("$", "£", "€") or number.scale == 1.0 and word(tokens, at - 1) == "-"
+
+
+def _is_change(tokens: list[Piece], number: Number, before: str) -> bool:
+    """Whether "A to B" tells a change: after its verb with "from", or where the first has a unit of its own."""
+    if before == "from":
+        return _changes(tokens, number.first - 1)
+    own = word(tokens, number.after) != "to" or number.scale != 1.0 or number.paid
+    return before != "between" and word(tokens, _past_unit(tokens, number.after)) == "to" and own and _changes(tokens, number.first)
 
 
 def _changes(tokens: list[Piece], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.resolve.quantities_numbers import SMALL, VAGUE
 from sayso.resolve.quantities_tokens import Piece, word
 
 _PERIODS = {
@@ -40,7 +41,7 @@ def rate_of(
     """The rate that the words after the quantity, or for an amount "monthly" before it, give it."""
     for place in range(after, min(after + _FAR, len(tokens))):
         token = tokens[place]
-        if token.text in _MARKS or token.text[0].isdigit() or any(start < token.end and token.start < end for start, end in dated):
+        if token.text in _MARKS or token.text[0].isdigit() or token.lower in SMALL or token.lower in VAGUE or any(start < token.end and token.start < end for start, end in dated):
             break
         found = _period(tokens, place, place - after < _CLOSE)
         if found:

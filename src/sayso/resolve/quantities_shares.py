@@ -69,7 +69,7 @@ def _is_percent(tokens: list[Piece], at: int) -> int:
     """Where "%", "percent", "per cent" or "pct" ends, 0 where none stands there."""
     if word(tokens, at) == "-" and tight(tokens, at):
         at += 1
-    if word(tokens, at) in ("%", "percent", "pct", "percentage"):
+    if word(tokens, at) in ("%", "percent", "pct", "percentage", "pc"):
         return at + 1
     return at + 2 if word(tokens, at) == "per" and word(tokens, at + 1) == "cent" else 0
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 #: ASCII figures only: other digits are left out rather than guessed at. No alternative can match what another starts.
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]")
+_TOKEN = re.compile(r"(?:(?<![\w.,])\.)?[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from sayso.resolve.quantities_tokens import Piece, tight, word
 #: Signs and codes before a number, longest first where they share a beginning (ISO 4217).
 SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₺": "TRY", "₽": "RUB", "₪": "ILS", "₦": "NGN", "₴": "UAH", "₩": "KRW", "₱": "PHP", "฿": "THB"}  # fmt: skip
 DOLLARS = {"us": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "nt": "TWD"}  # fmt: skip
+_LETTERS = {"Rs": "rupee", "RM": "MYR", "Tk": "BDT", "Sh": "shilling", "KSh": "KES", "Ksh": "KES", "Fr": "franc", "DM": "DEM", "ID": "IQD"}
 CODES = frozenset(
     "USD EUR GBP JPY CHF CAD AUD CNY INR RUB TRY IQD SYP LBP JOD KWD SAR AED QAR IRR EGP LYD TND DZD MAD SDG SSP YER AFN "
     "PKR BDT LKR NPR MMK THB IDR PHP VND KRW NGN KES ETB SOS UGX TZS RWF CDF XAF XOF ZAR GHS COP MXN BRL ARS CLP PEN VES "
@@ -141,7 +142,7 @@ def currency_before(tokens: list[Piece], at: int) -> tuple[str, int] | None:
         return SIGNS[before], at - 1
     if at and tokens[at - 1].text in CODES:
         return tokens[at - 1].text, at - 1
-    return ("rupee", at - 1) if at and tokens[at - 1].text == "Rs" else None
+    return (_LETTERS[tokens[at - 1].text], at - 1) if at and tokens[at - 1].text in _LETTERS else None
 
 
 def currency_after(tokens: list[Piece], at: int) -> tuple[str, int] | None:
@@ -150,7 +151,7 @@ def currency_after(tokens: list[Piece], at: int) -> tuple[str, int] | None:
         at += 1
     if at < len(tokens) and (tokens[at].text in CODES or tokens[at].text in SIGNS):
         return SIGNS.get(tokens[at].text, tokens[at].text), at + 1
-    name = singular(word(tokens, at)) if word(tokens, at) != "pence" else "penny"
+    name = singular(word(tokens, at)) if word(tokens, at) not in ("pence", "p") else "penny"
     if name in ALONE:
         return ALONE[name], at + 1
     if name in SHARED and not (name == "pound" and word(tokens, at + 1) == "of"):
