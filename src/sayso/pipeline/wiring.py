@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.books import codebook as codebooks
+from sayso.books import groups, words
 from sayso.books import register as registers
 from sayso.books.register import Register
 from sayso.model.books import Codebook
@@ -16,6 +17,7 @@ from sayso.model.finding import Linked
 from sayso.model.ids import sha256_of
 from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report
+from sayso.pipeline.analysing import analyse, books_of
 from sayso.pipeline.linked import linked
 from sayso.pipeline.stages import Stages
 from sayso.read.items import Item, Taken
@@ -24,6 +26,7 @@ from sayso.read.reading import read_one
 
 #: A codebook is known by the first digits of its hash: enough to tell any two files that one person has apart.
 _DIGITS = 16
+_GROUPS = Path(__file__).parents[1] / "data/groups.csv"
 
 
 class Wired:
@@ -33,6 +36,7 @@ class Wired:
         self.now = now
         self.codebook: Codebook = codebooks.load(codebook_path)
         self.register: Register = registers.shipped()
+        self.books = books_of(self.codebook, words.load(), groups.load(_GROUPS), self.register.find)
 
     def listing(self, paths: Sequence[Path], manifest: Path | None) -> Iterable[Item | Unread]:
         """What there is to read."""
@@ -44,7 +48,7 @@ class Wired:
 
     def analyse(self, report: Report) -> Analysis:
         """One report's attributions and claims."""
-        return Analysis(report.id, (), (), ())
+        return analyse(report, self.books)
 
     def link(self, reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
         """The whole case, linked and weighed."""

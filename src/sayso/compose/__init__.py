@@ -1,0 +1,1 @@
+"""Attributions, codings and slots → claims with their chains."""

@@ -1,0 +1,107 @@
+"""Tellers carried on: a sentence that goes on listing what the last one gave, and a sentence about the news itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.compose.chains import Link, links_of
+from sayso.compose.passage import Findings
+from sayso.model.span import Sentence
+from sayso.model.telling import Attribution, TellerKind
+
+#: Words that open a sentence which goes on with the list of the one before.
+_LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she", "they", "two", "many", "a", "three"})
+#: Words that turn away from what was told before.
+_TURNING = frozenset(
+    {"however", "but", "meanwhile", "still", "yet", "despite", "although", "separately", "elsewhere", "nevertheless"}
+)
+#: Tellers who themselves stand inside what a document or paper gave.
+_INNER = frozenset(
+    {TellerKind.FIGHTER, TellerKind.FORMER_MEMBER, TellerKind.PRISONER, TellerKind.UNKNOWN, TellerKind.RELATIVE}
+)
+#: Tellers whose list may run on into the next paragraph.
+_LISTERS = frozenset({TellerKind.DOCUMENT, TellerKind.OUTLET, TellerKind.AGENCY})
+
+
+def carried_links(findings: Findings, number: int, own: list[int]) -> list[Link]:
+    """The links that a sentence inherits from the passage before it, marked inferred; none where it inherits none."""
+    attributions = findings.attributions
+    if own and not all(attributions[n].teller.kind in _INNER and attributions[n].passer is None for n in own):
+        return []
+    sentence = findings.sentences[number]
+    if sentence.headline or sentence.caption or not sentence.tokens or sentence.tokens[0].lower in _TURNING:
+        return []
+    before = _last_telling(findings, number, bool(own))
+    if before is None:
+        return []
+    links = [
+        link
+        for link in links_of(attributions, before, findings.report.text)
+        if link.teller.written or link.teller.named
+    ]
+    if own:
+        links = [link for link in links if link.teller.kind in _LISTERS]
+    return [replace(link, cue=None, inferred=True) for link in links]
+
+
+def _last_telling(findings: Findings, number: int, inner: bool) -> list[int] | None:
+    """The attributions, nearest first, of the last sentence before this one that has any and still speaks."""
+    sentence = findings.sentences[number]
+    paragraph, listing = sentence.paragraph, _is_listing(sentence)
+    for earlier in range(number - 1, -1, -1):
+        before = findings.sentences[earlier]
+        if before.debris or before.headline or before.caption:
+            continue
+        if before.paragraph != paragraph:
+            if not listing or paragraph - before.paragraph > 1:
+                return None
+            paragraph, listing = before.paragraph, True
+        found = _told_in(findings, before)
+        if found:
+            own = [findings.attributions[n] for n in found]
+            if all(a.teller.kind in _INNER and a.passer is None for a in own) and (inner or _is_listing(before)):
+                continue
+            if before.paragraph != sentence.paragraph and not _lists(own):
+                return None
+            return found
+    return None
+
+
+def _is_listing(sentence: Sentence) -> bool:
+    return bool(sentence.tokens) and sentence.tokens[0].lower in _LISTING
+
+
+def _lists(attributions: list[Attribution]) -> bool:
+    return any(a.teller.kind in _LISTERS or a.passer is not None for a in attributions)
+
+
+def _told_in(findings: Findings, sentence: Sentence) -> list[int]:
+    """The attributions whose cue stands in a sentence and whose content reaches its own words, nearest first."""
+    return [
+        number
+        for number, attribution in reversed(list(enumerate(findings.attributions)))
+        if attribution.contents
+        and any(sentence.span.holds(cue) for cue in attribution.cues)
+        and any(content.overlap(sentence.span) for content in attribution.contents)
+    ]
+
+
+def relays(findings: Findings) -> dict[int, list[Link]]:
+    """For each paragraph, the links that a later sentence about the news itself adds: "first reported by Fars"."""
+    added: dict[int, list[Link]] = {}
+    for number, attribution in enumerate(findings.attributions):
+        if attribution.contents or attribution.teller.kind not in (TellerKind.OUTLET, TellerKind.AGENCY):
+            continue
+        at = findings.sentence_at(attribution.cues[0].start)
+        paragraph = findings.sentences[at].paragraph
+        told = [
+            s.paragraph for s in findings.sentences[:at] if not s.debris and not s.headline and s.paragraph <= paragraph
+        ]
+        target = max((p for p in told if _has_claim(findings, p)), default=None)
+        if target is not None:
+            added.setdefault(target, []).extend(links_of(findings.attributions, [number], findings.report.text))
+    return added
+
+
+def _has_claim(findings: Findings, paragraph: int) -> bool:
+    return any(findings.sentences[coding.sentence].paragraph == paragraph for coding in findings.codings)

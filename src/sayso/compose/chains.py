@@ -1,0 +1,135 @@
+"""The chain of a claim: from the one who knew, through those who passed it on, to the outlet that printed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.model.telling import Access, Attribution, Certainty, Cue, Teller, TellerKind, weakest
+
+#: An attribution reaches a claim when at least this part of the claim stands inside what is told. Half: borders of
+#: contents and of claims are found by different rules and differ by a conjunction or an adverb; see tests/compose.
+_COVERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hop before its side is known: teller, cue, certainty, and whether it was carried on from the passage before."""
+
+    teller: Teller
+    cue: Cue | None
+    certainty: Certainty = Certainty.ASSERTED
+    inferred: bool = False
+
+
+def covering(attributions: tuple[Attribution, ...], span: Span) -> list[int]:
+    """The indices of the attributions whose content holds a claim, nearest to the knowledge first."""
+    holding = [
+        number
+        for number, attribution in enumerate(attributions)
+        if any(c.overlap(span) >= _COVERED * len(span) for c in attribution.contents)
+        and not any(s.holds(span) for s in attribution.sources)
+    ]
+    return sorted(holding, key=lambda n: (-_depth(attributions, n), _size(attributions[n]), n))
+
+
+def _depth(attributions: tuple[Attribution, ...], number: int) -> int:
+    depth, seen = 0, {number}
+    parent = attributions[number].parent
+    while parent is not None and parent not in seen:
+        depth, parent = depth + 1, attributions[parent].parent
+    return depth
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(content) for content in attribution.contents)
+
+
+def links_of(attributions: tuple[Attribution, ...], numbers: list[int], text: str) -> list[Link]:
+    """The links that some attributions make, nearest first; a cue that marks doubt weakens the hop after it."""
+    links: list[Link] = []
+    doubt = False
+    for number in numbers:
+        attribution = attributions[number]
+        certainty = weakest((attribution.certainty, Certainty.ALLEGED if doubt else Certainty.ASSERTED))
+        links.append(Link(attribution.teller, _cue(attribution, text), certainty, attribution.inferred))
+        doubt = attribution.doubted
+        if attribution.passer is not None:
+            passed = Certainty.ALLEGED if doubt else Certainty.ASSERTED
+            links.append(Link(attribution.passer, None, passed, attribution.inferred))
+            doubt = False
+    return _merged(links) + ([_DOUBT] if doubt else [])
+
+
+#: Stands for the doubt of whoever comes next; `with_outlet` gives it to the outlet.
+_DOUBT = Link(Teller(None, "", None, None, TellerKind.OUTLET, named=False), None, Certainty.ALLEGED)
+
+
+def _cue(attribution: Attribution, text: str) -> Cue | None:
+    if not attribution.cues:
+        return None
+    cue = attribution.cues[0]
+    return Cue(cue.of(text), cue.start, cue.end)
+
+
+def _merged(links: list[Link]) -> list[Link]:
+    """The links without a teller twice in a row: a note among the documents is one document."""
+    merged: list[Link] = []
+    for link in links:
+        if merged and _same_teller(merged[-1].teller, link.teller):
+            keep = merged[-1] if merged[-1].teller.named or not link.teller.named else link
+            merged[-1] = replace(keep, certainty=weakest((merged[-1].certainty, link.certainty)))
+        else:
+            merged.append(link)
+    return merged
+
+
+def _same_teller(one: Teller, other: Teller) -> bool:
+    if one.kind is TellerKind.DOCUMENT and other.kind is TellerKind.DOCUMENT:
+        return True
+    if one.name is not None and other.name is not None:
+        return one.name == other.name
+    return one.start is not None and one.start == other.start
+
+
+def with_outlet(links: list[Link], report: Report, credited: tuple[Link, ...]) -> list[Link]:
+    """The links, the credits that the report prints, and the outlet as the last hop."""
+    outlet = Teller(
+        name=report.outlet,
+        written=report.outlet_written or "",
+        start=None,
+        end=None,
+        kind=TellerKind.OUTLET,
+        named=report.outlet is not None,
+    )
+    doubt = bool(links) and links[-1] is _DOUBT
+    plain = [link for link in links if link is not _DOUBT]
+    last = Link(outlet, None, Certainty.ALLEGED if doubt else Certainty.ASSERTED)
+    known = {link.teller.name for link in plain if link.teller.name is not None}
+    credits_left = [link for link in credited if link.teller.name not in known | {report.outlet}]
+    before = [link for link in plain if not _is_own_outlet(link.teller, report)]
+    if len(before) < len(plain) and plain:
+        cue = next(link.cue for link in plain if _is_own_outlet(link.teller, report))
+        last = replace(last, cue=cue)
+    return [*_merged([*before, *credits_left]), last]
+
+
+def _is_own_outlet(teller: Teller, report: Report) -> bool:
+    """Whether a hop is the printing outlet itself: "he told Diyaruna" in Diyaruna."""
+    return teller.name is not None and teller.name in (report.outlet, report.outlet_written)
+
+
+def with_inner_certainty(links: list[Link], certainty: Certainty) -> list[Link]:
+    """The links, the first of them committed as the words of the claim themselves say."""
+    if certainty is Certainty.ASSERTED or not links:
+        return links
+    first = links[0]
+    if certainty is Certainty.REPORTED:
+        if first.teller.kind is TellerKind.UNKNOWN and first.certainty is Certainty.REPORTED:
+            return links
+        return [Link(_SOMEBODY, None, Certainty.REPORTED), *links]
+    return [replace(first, certainty=weakest((first.certainty, certainty))), *links[1:]]
+
+
+_SOMEBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False, access=Access.UNSTATED)

@@ -1,0 +1,150 @@
+"""Claims: each coding with its chain, certainty and slots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.compose.carrying import carried_links, relays
+from sayso.compose.chains import Link, covering, links_of, with_inner_certainty, with_outlet
+from sayso.compose.parts import with_changes, with_parts
+from sayso.compose.passage import Findings, Known
+from sayso.compose.sides import side_of
+from sayso.compose.slots import places_of, quantity_of, time_of
+from sayso.model.claim import Claim, Maker, claim_id
+from sayso.model.coding import Coding
+from sayso.model.mention import Mention
+from sayso.model.slots import Actor, Other
+from sayso.model.span import Span
+from sayso.model.telling import Certainty, Cue, Hop, Seen, Teller, TellerKind, weakest
+
+VERSION = "1"
+
+
+def claims(findings: Findings, known: Known, codebook: str) -> tuple[Claim, ...]:
+    """The claims of a report in text order; a headline adds none where the body says the same."""
+    added = relays(findings)
+    credited = _credited(findings, known)
+    made: list[Claim] = []
+    taken: frozenset[int] = frozenset()
+    for coding in findings.codings:
+        links = _links(findings, coding, added, credited)
+        claim = _claim(findings, coding, links, known, codebook, taken)
+        if claim.quantity is not None:
+            taken |= {claim.quantity.start}
+        made.append(claim)
+    kept = _without_repeats(made)
+    kept = with_changes(findings, with_parts(findings, kept, codebook))
+    return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.indicator, c.id)))
+
+
+def _links(findings: Findings, coding: Coding, added: dict[int, list[Link]], credited: tuple[Link, ...]) -> list[Link]:
+    numbers = covering(findings.attributions, coding.span)
+    links = links_of(findings.attributions, numbers, findings.report.text)
+    links = [*links, *carried_links(findings, coding.sentence, numbers)]
+    links = [*links, *added.get(findings.sentences[coding.sentence].paragraph, [])]
+    return with_inner_certainty(with_outlet(links, findings.report, credited), Certainty(coding.certainty))
+
+
+def _credited(findings: Findings, known: Known) -> tuple[Link, ...]:
+    """The agencies and outlets that the report itself credits in a dateline, byline or trailer."""
+    links = []
+    for credit in findings.report.credits:
+        if credit.outlet is None or credit.outlet == findings.report.outlet:
+            continue
+        outlet = known.outlet_named(credit.outlet)
+        kind = TellerKind.AGENCY if outlet is not None and outlet.agency else TellerKind.OUTLET
+        teller = Teller(credit.outlet, credit.written, credit.start, credit.end, kind, named=True)
+        links.append(Link(teller, Cue(credit.written, credit.start, credit.end)))
+    return tuple(links)
+
+
+def _claim(
+    findings: Findings, coding: Coding, links: list[Link], known: Known, codebook: str, taken: frozenset[int]
+) -> Claim:
+    report, span = findings.report, coding.span
+    actor = _actor(findings, coding)
+    group = actor.name if actor is not None else None
+    chain = tuple(_hop(link, group, known) for link in links)
+    sentence = findings.sentences[coding.sentence]
+    return Claim(
+        id=claim_id(report.id, span.start, span.end, coding.indicator, codebook),
+        report=report.id,
+        path=report.path,
+        indicator=coding.indicator,
+        codebook=codebook,
+        start=span.start,
+        end=span.end,
+        quote=span.of(report.text),
+        sentence=(sentence.start, sentence.end),
+        certainty=weakest(tuple(hop.certainty for hop in chain)),
+        negated=coding.negated,
+        stage=coding.stage,
+        trend=coding.trend,
+        scope=coding.scope,
+        chain=chain,
+        actor=actor,
+        other=_other(findings, coding),
+        quantity=quantity_of(findings, coding, taken),
+        places=places_of(findings, coding),
+        time=time_of(findings, coding),
+        reason=coding.reasons,
+        headline=sentence.headline,
+        maker=Maker(f"compose/{coding.rule}" if coding.rule else "compose", VERSION),
+    )
+
+
+def _hop(link: Link, group: str | None, known: Known) -> Hop:
+    teller = link.teller
+    return Hop(
+        name=teller.name,
+        written=teller.written,
+        start=teller.start,
+        end=teller.end,
+        kind=teller.kind,
+        side=side_of(teller, group, known),
+        access=teller.access,
+        named=teller.named,
+        inferred=link.inferred,
+        seen=Seen.NO,
+        cue=link.cue,
+        certainty=link.certainty,
+        affiliation=teller.affiliation,
+    )
+
+
+def _actor(findings: Findings, coding: Coding) -> Actor | None:
+    """The group a claim is about: of the mention that the coder chose, else of the nearest named group before it."""
+    mention = findings.mentions[coding.actor] if coding.actor is not None else None
+    if mention is not None and mention.name is not None:
+        return Actor(mention.name, mention.part, mention.written, mention.start, mention.end)
+    before = _group_near(findings, coding.span)
+    if before is None or before.name is None:
+        return None
+    shown = mention or before
+    return Actor(before.name, shown.part, shown.written, shown.start, shown.end)
+
+
+def _group_near(findings: Findings, span: Span) -> Mention | None:
+    named = [m for m in findings.mentions if m.name is not None and not m.pronoun]
+    inner = [m for m in named if m.start < span.end]
+    return inner[-1] if inner else (named[0] if named else None)
+
+
+def _other(findings: Findings, coding: Coding) -> Other | None:
+    if coding.other is None:
+        return None
+    mention = findings.mentions[coding.other]
+    return Other(mention.name or mention.written, mention.written, mention.start, mention.end)
+
+
+def _without_repeats(made: list[Claim]) -> list[Claim]:
+    """The claims, less those of a headline that the body repeats, and those whose words another of its code holds."""
+    body = {(c.indicator, c.negated) for c in made if not c.headline}
+    kept: list[Claim] = []
+    for claim in made:
+        if claim.headline and (claim.indicator, claim.negated) in body:
+            continue
+        if any(c.id == claim.id for c in kept):
+            continue
+        kept.append(replace(claim))
+    return kept

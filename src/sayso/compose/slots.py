@@ -1,0 +1,95 @@
+"""A claim's slots: the quantity, places and time that belong to its words."""
+
+from __future__ import annotations
+
+from sayso.compose.passage import Findings, inside
+from sayso.model.coding import Coding, Stage
+from sayso.model.mention import Role
+from sayso.model.report import Published
+from sayso.model.slots import Place, Quantity, When
+from sayso.model.span import Sentence, Span
+from sayso.text.tagging import tagged
+
+_MONEY = frozenset({"pay_cut", "revenue_loss"})
+_MEASURES_FIRST = {"recruitment_change": "rate", "pay_cut": "amount", "revenue_loss": "amount", "defeat": "share"}
+#: Units that measure time, distance or age: seldom what a claim counts.
+_SIDE_UNITS = frozenset(
+    (
+        "day week month year hour minute decade mile kilometre kilometer km metre meter age percent-point time side "
+        "way front part reason sign"
+    ).split()
+)
+
+
+def quantity_of(findings: Findings, coding: Coding, taken: frozenset[int]) -> Quantity | None:
+    """The quantity in the words of a claim; of several, the one of the kind asked for, nearest to the trigger."""
+    found = [q for q in findings.quantities if inside(q.start, q.end, coding.span) and q.start not in taken]
+    found = [q for q in found if q.unit not in _SIDE_UNITS or q.measure in {"share", "amount"}]
+    if not found:
+        return None
+    wanted = _MEASURES_FIRST.get(coding.indicator)
+    people = _people(findings, coding)
+
+    def rank(quantity: Quantity) -> tuple[int, int, int]:
+        asked = 0 if wanted is not None and quantity.measure == wanted else 1
+        counted = 0 if any(quantity.start <= p.end and p.start <= quantity.end + 40 for p in people) else 1
+        money = quantity.measure == "amount" and coding.indicator not in _MONEY
+        return (asked, counted + 2 * money, abs(quantity.start - coding.trigger.start))
+
+    return min(found, key=rank)
+
+
+def _people(findings: Findings, coding: Coding) -> list[Span]:
+    roles = {Role.MEMBERS, Role.FAMILY, Role.LEADER, Role.CIVILIANS}
+    return [m.span for m in findings.mentions if m.role in roles and coding.span.holds(m.span)]
+
+
+def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
+    """The places in the words of a claim, one a role; else those of its sentence that no other claim has."""
+    own = [p for p in findings.places if inside(p.start, p.end, coding.span)]
+    if not own:
+        sentence = findings.sentences[coding.sentence].span
+        others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
+        own = [
+            p
+            for p in findings.places
+            if inside(p.start, p.end, sentence) and not any(inside(p.start, p.end, other) for other in others)
+        ]
+    chosen: dict[str, Place] = {}
+    for place in sorted(own, key=lambda p: (_FINENESS[p.precision.value], p.start)):
+        chosen.setdefault(place.role, place)
+    return tuple(chosen[role] for role in ("where", "from", "to") if role in chosen)
+
+
+_FINENESS = {"site": 0, "town": 1, "district": 2, "province": 3, "country": 4, "region": 5}
+
+
+def time_of(findings: Findings, coding: Coding) -> When | None:
+    """The time that the words of a claim give, else that of its sentence, else what its present tense says."""
+    sentence = findings.sentences[coding.sentence]
+    stated = [t for t in findings.times if inside(t.start, t.end, coding.span)]
+    if not stated:
+        others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
+        stated = [
+            t
+            for t in findings.times
+            if inside(t.start, t.end, sentence.span) and not any(inside(t.start, t.end, other) for other in others)
+        ]
+    if stated:
+        return min(stated, key=lambda t: (abs((t.start or 0) - coding.trigger.start), t.start or 0))
+    if coding.stage is Stage.ONGOING or _is_present(sentence, coding):
+        return _now(findings.report.published)
+    return None
+
+
+def _is_present(sentence: Sentence, coding: Coding) -> bool:
+    """Whether the verb of a claim stands in the present tense: "are losing", "lack"."""
+    inner = [t for t in tagged(sentence).tokens if coding.span.start <= t.start < coding.span.end]
+    verbs = [t for t in inner if t.tag in {"VBZ", "VBP", "VBD", "MD"}]
+    return bool(verbs) and verbs[0].tag in {"VBZ", "VBP"} and verbs[0].lower not in {"has", "have", "'ve"}
+
+
+def _now(published: Published | None) -> When:
+    """A state told in the present: it holds at publication, since when is not said."""
+    latest = published.latest if published is not None else None
+    return When(f"../{published.edtf}" if published else "../..", None, latest, "longer", "tense", "", None, None)
