@@ -10,7 +10,8 @@ from sayso.read.layout import Block, Layout, plainly
 
 #: A line that ends in a bracketed or trailing picture credit.
 _CREDITED = re.compile(
-    r".{12,600}?[\[(](?:[^\])\n]{0,60}(?:/|photo|getty|image|courtesy|file|handout|supplied|via )[^\])\n]{0,60})[\])]\.?"
+    r".{12,600}?[\[(](?:[^\])\n]{0,60}(?:/|photo|getty|image|courtesy|file|handout|supplied"
+    r"|via )[^\])\n]{0,60})[\])]\.?"
     r"|.{12,600}?\b(?:photo|picture|image|photograph)s?(?: credit| courtesy(?: of)?| by|:)[^.]{2,60}\.?"
     r"|.{12,600}?[.)]\s?(?:reuters|afp|ap|epa|anadolu|xinhua|getty images|handout)(?:\s?/\s?[^.]{1,50})?\.?"
     r"|(?:file|undated|archive|in this|an undated)\b.{0,40}\b(?:photo|picture|image|photograph|still|screengrab|frame"

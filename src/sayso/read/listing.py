@@ -29,12 +29,12 @@ def listing(paths: Sequence[Path], manifest: Path | None = None, *, now: str | N
         _collect(path, files, refused, books, now)
     used: list[set[str]] = [set() for _ in books]
     skip = {os.path.realpath(book.file) for book in books}
-    items = list(_with_given(sorted(set(files)), books, used, skip))
+    found = list(_with_given(sorted(set(files)), books, used, skip))
     for book, names in zip(books, used, strict=True):
         refused.extend(book.complaints)
         refused.extend(absent(book, names))
     yield from sorted(refused, key=lambda unread: (unread.path, unread.why))
-    for item in items:
+    for item in found:
         yield from rows(item, now) if item.file.suffix.lower() in TABLES else (item,)
 
 
@@ -82,9 +82,8 @@ def _named_files(book: Manifest, files: list[tuple[str, Path]], refused: list[Un
 def _walk(root: Path, files: list[tuple[str, Path]], refused: list[Unread]) -> None:
     for folder, below, names in os.walk(root, followlinks=False, onerror=_refuser(root, refused)):
         here = Path(folder)
-        for name in below:
-            if (here / name).is_symlink():
-                refused.append(Unread(_shown_path(here / name, root), "It is a link to a folder and is not followed."))
+        links = [here / name for name in below if (here / name).is_symlink()]
+        refused += [Unread(_shown_path(link, root), "It is a link to a folder and is not followed.") for link in links]
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in names:
             if name.startswith("."):
@@ -127,7 +126,7 @@ def _why_not(file: Path) -> str | None:
 
 def _with_given(
     files: list[tuple[str, Path]], books: list[Manifest], used: list[set[str]], skip: set[str]
-) -> Iterator[Item | Unread]:
+) -> Iterator[Item]:
     for path, file in files:
         if file.suffix.lower() == ".csv" and (os.path.realpath(file) in skip or is_manifest(file)):
             continue

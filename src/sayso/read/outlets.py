@@ -21,7 +21,8 @@ _ALIKE = str.maketrans(
 )
 _DIGITS = str.maketrans("0135", "oles")
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\W*(?:\d{4}\W*)*(?:by )?(?:the )?([^.|\d][^|\d]{2,60}?)\W*(?:\d{4}|all rights.*|\.\s.*|inc\b.*|ltd\b.*)?",
+    r"(?:copyright|©|\(c\))\W*(?:\d{4}\W*)*(?:by )?(?:the )?([^.|\d][^|\d]{2,60}?)\W*(?:\d{4}"
+    r"|all rights.*|\.\s.*|inc\b.*|ltd\b.*)?",
     re.IGNORECASE,
 )
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
@@ -116,10 +117,11 @@ def _borrowed(host: str, register: OutletFinder) -> str | None:
 
 def _of_page(tree: HtmlElement) -> list[str]:
     """Names that a page gives itself, best first."""
-    found: list[str] = []
-    for node in tree.iter("meta"):
-        if (node.get("property") or node.get("name") or "").lower() in ("og:site_name", "application-name"):
-            found.append((node.get("content") or "").strip())
+    found = [
+        (node.get("content") or "").strip()
+        for node in tree.iter("meta")
+        if (node.get("property") or node.get("name") or "").lower() in ("og:site_name", "application-name")
+    ]
     for node in tree.iter("script"):
         if (node.get("type") or "").lower() == "application/ld+json":
             found += _publishers(node.text or "")

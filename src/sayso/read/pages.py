@@ -1,4 +1,4 @@
-"""HTML pages to text: what a reader sees of the report, its headline, byline and trailers kept, hidden text left out."""
+"""HTML pages to text: what a reader sees of the report, with headline, byline and trailers, without hidden text."""
 
 from __future__ import annotations
 

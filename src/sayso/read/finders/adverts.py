@@ -37,8 +37,10 @@ class Cookies(LineFinder):
     name: ClassVar[str] = "cookie notice"
     pattern = re.compile(
         r"(?:(?:we|this (?:web)?site|our (?:web)?site|by (?:using|continuing|clicking)).{0,120}\bcookies?\b.{0,120}"
-        r"|(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| preferences)?|(?:cookie|privacy) (?:policy|notice"
-        r"|settings|preferences).{0,40}|terms (?:of (?:use|service)|and conditions).{0,60}|(?:please )?(?:enable|turn on) "
+        r"|(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| preferences)?|(?:cookie"
+        r"|privacy) (?:policy|notice"
+        r"|settings|preferences).{0,40}|terms (?:of (?:use|service)|and conditions).{0,60}"
+        r"|(?:please )?(?:enable|turn on) "
         r"java ?script.{0,100}|your browser (?:does not|doesn't|is).{0,120}|got it!?|i agree)[\s.!]*",
         re.IGNORECASE,
     )

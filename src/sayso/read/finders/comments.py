@@ -30,16 +30,22 @@ class Comments(LineFinder):
     name: ClassVar[str] = "comments"
     pattern = re.compile(
         r"(?:[\d,.]*\s*(?:comments?|comment\(s\)|replies|reactions|responses|likes?|views?|shares?|reads)"
-        r"(?:\s*[(\[]?\d*[)\]]?)?|(?:no|view|show|hide|see|read|load|add|post|write|leave|submit)(?: all| more| an?| your)?"
-        r" (?:comments?|repl(?:y|ies)|reactions)(?: .{0,60})?|comments? (?:policy|are closed|rules|guidelines|section|box"
+        r"(?:\s*[(\[]?\d*[)\]]?)?|(?:no|view|show|hide|see|read|load|add|post|write|leave|submit)(?: all"
+        r"| more| an?| your)?"
+        r" (?:comments?|repl(?:y|ies)|reactions)(?: .{0,60})?|comments? (?:policy|are closed|rules|guidelines"
+        r"|section|box"
         r"|on this).{0,120}|do you (?:like|agree with|have) (?:this|an?|any) (?:article|story|post|opinion|comment|tip"
         r"|question|news tip)s?\b.{0,80}|(?:was|is|did you find) this (?:article|story|page|post|information).{0,40}\?"
         r"|rate this (?:article|story|post).{0,20}|please let us know if .{0,30}\b(?:issues?|problems?|trouble) .{0,60}"
         r"|(?:\W*denotes? )?required fields?(?: are marked)?.{0,40}|.{0,40}\*\s*denotes required field.{0,40}"
-        r"|\d+\s*/\s*\d+(?: characters.{0,20})?|(?:characters? )?(?:remaining|left):? ?\d*|your (?:e-?mail|name|comment)"
-        r"(?: address)?(?: will not be .{1,40})?[\s*.:]*|(?:log|sign) ?in (?:or .{1,20} )?to (?:comment|reply|post|vote)"
-        r".{0,40}|join the (?:conversation|discussion|debate).{0,80}|(?:what do you think|tell us what you think|have your "
-        r"say).{0,60}|report (?:abuse|comment|a? ?(?:typo|error|correction))s?.{0,60}|reply|captcha|notify me of .{1,80})\W*",
+        r"|\d+\s*/\s*\d+(?: characters.{0,20})?|(?:characters? )?(?:remaining|left):? ?\d*|your (?:e-?mail"
+        r"|name|comment)"
+        r"(?: address)?(?: will not be .{1,40})?[\s*.:]*|(?:log|sign) ?in (?:or .{1,20} )?to (?:comment|reply"
+        r"|post|vote)"
+        r".{0,40}|join the (?:conversation|discussion|debate).{0,80}|(?:what do you think"
+        r"|tell us what you think|have your "
+        r"say).{0,60}|report (?:abuse|comment|a? ?(?:typo|error|correction))s?.{0,60}|reply|captcha"
+        r"|notify me of .{1,80})\W*",
         re.IGNORECASE,
     )
     finds: ClassVar = (
@@ -99,8 +105,10 @@ class Newsletter(LineFinder):
     full_too = False
     pattern = re.compile(
         r"(?:(?:please )?(?:subscribe|sign[ -]?up|sign in|log in|register|donate|become a (?:member|subscriber|patron)"
-        r"|support (?:our|us|independent|quality)|help us|download (?:our|the) .{0,20}app|get (?:our|the (?:latest|best|top"
-        r"|day's)|unlimited|breaking|daily|weekly|more .{1,30} in your)|stay (?:informed|updated|up to date|tuned|connected)"
+        r"|support (?:our|us|independent|quality)|help us|download (?:our|the) .{0,20}app|get (?:our"
+        r"|the (?:latest|best|top"
+        r"|day's)|unlimited|breaking|daily|weekly|more .{1,30} in your)|stay (?:informed|updated|up to date"
+        r"|tuned|connected)"
         r"|never miss|don[’']t miss (?:out|a (?:story|thing)|our)|join our|already a (?:subscriber|member)|start your"
         r")\b.{0,160}|.{0,120}\b(?:newsletters?|(?:to|in) your in-?box|push notifications)\b.{0,80}|(?:e-?mail|your) "
         r"(?:newsletters?|alerts?|address)[\s*:]*|(?:enter|type) (?:your )?e-?mail.{0,60})",

@@ -13,12 +13,17 @@ class PhotoCredit(LineFinder):
 
     name: ClassVar[str] = "photo credit"
     pattern = re.compile(
-        r"[\[(]?\s*(?:(?:photos?|images?|pictures?|video|illustration|graphic|map|screen ?shot|screen ?grab|handout|archive"
+        r"[\[(]?\s*(?:(?:photos?|images?|pictures?|video|illustration|graphic|map|screen ?shot|screen ?grab"
+        r"|handout|archive"
         r"|file)(?: (?:credits?|courtesy|source|by|from|via|of|taken by|photo|picture|image|provided by|supplied))*"
-        r"\s*[:/|©-]\s*.{1,80}|(?:photo|image|picture|video|illustration)s? (?:credit|courtesy(?: of)?|by|via|©):? (?-i:[A-Z@]).{1,60}"
-        r"|(?:file|archive|stock|handout|representative|representational|illustrative) (?:photo|picture|image|photograph)"
-        r".{0,60}|[^.]{0,60}(?:getty images|shutterstock|alamy|istock|wikimedia commons|flickr|via (?:ap|afp|reuters|epa))"
-        r".{0,40}|(?:reuters|afp|ap|epa|ap photo|ap images|anadolu|xinhua|tass|dpa|sipa|ansa|efe|nurphoto|social media)\s?[/|]"
+        r"\s*[:/|©-]\s*.{1,80}|(?:photo|image|picture|video|illustration)s? (?:credit|courtesy(?: of)?|by|via"
+        r"|©):? (?-i:[A-Z@]).{1,60}"
+        r"|(?:file|archive|stock|handout|representative|representational|illustrative) (?:photo|picture|image"
+        r"|photograph)"
+        r".{0,60}|[^.]{0,60}(?:getty images|shutterstock|alamy|istock|wikimedia commons|flickr|via (?:ap|afp"
+        r"|reuters|epa))"
+        r".{0,40}|(?:reuters|afp|ap|epa|ap photo|ap images|anadolu|xinhua|tass|dpa|sipa|ansa|efe|nurphoto"
+        r"|social media)\s?[/|]"
         r"\s?[^.]{1,60}|[^.,;]{1,40}\s?/\s?(?:reuters|afp|ap|epa|anadolu|xinhua|tass|dpa|sipa|ansa|efe|nurphoto|handout)"
         r"(?:\s?/.{1,40})?)\s*[\])]?\.?",
         re.IGNORECASE,

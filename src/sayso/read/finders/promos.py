@@ -21,11 +21,13 @@ class Promo(LineFinder):
         r"(?: (?:more|also|next|now|here|below|all|from|on|about|stories|news|to))+(?: [^.!?]{0,80})?"
         r"|(?i:related|recommended|more|trending|popular|editor[’']?s? picks?|most (?:read|viewed|popular|shared)"
         r"|top (?:stories|news|posts)|latest (?:news|stories|posts|videos)|don[’']t miss|you (?:may|might) (?:also )?"
-        r"(?:like|enjoy|be interested in)|what to read next|up next|next (?:article|story|post|up|read)|previous (?:article"
+        r"(?:like|enjoy|be interested in)|what to read next|up next|next (?:article|story|post|up|read)"
+        r"|previous (?:article"
         r"|story|post)|in (?:pictures|pics|photos|video)|(?:photo )?gallery|slide ?show|photos|video|exclusive video"
         r"|further reading|external links?)(?: (?:stories|articles?|posts?|news|links?|topics?|content|coverage|reading"
         r"|videos?|photos?|on this (?:topic|story)|now|today|from .{1,30}))*\s?(?:[:>»→]\s?[^.]{0,160})?"
-        r"|click (?:here|to|on|through)\b.{0,100}|(?:tap|swipe|scroll) (?:here|to|for|down)\b.{0,60}|back to (?:top|home|news)"
+        r"|click (?:here|to|on|through)\b.{0,100}|(?:tap|swipe|scroll) (?:here|to|for|down)\b.{0,60}"
+        r"|back to (?:top|home|news)"
         r"|(?:download|view) (?:the )?(?:pdf|full report|document).{0,40})[\W_]*",
         re.IGNORECASE,
     )
@@ -82,10 +84,14 @@ class Tags(LineFinder):
 
     name: ClassVar[str] = "tags"
     pattern = re.compile(
-        r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|(?:posted|published) (?:in|under)|more on this|in this "
-        r"(?:story|article)|sections?|labels?|explore more(?: on these topics)?)\s*:.{0,200}|\d+ min(?:ute)?s?[. -]*(?:read|ago)"
-        r"|(?:reading time|est\.? reading).{0,30}|(?:\d+|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago"
-        r"|(?:last )?(?:updated?|modified|edited)\b[ :]?(?!.*\b(?:said|says|told)\b)[^.]{0,80}|home(?:\s*[>»/|›·]\s*[^.]{1,40})+"
+        r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|(?:posted|published) (?:in|under)"
+        r"|more on this|in this "
+        r"(?:story|article)|sections?|labels?|explore more(?: on these topics)?)\s*:.{0,200}"
+        r"|\d+ min(?:ute)?s?[. -]*(?:read|ago)"
+        r"|(?:reading time|est\.? reading).{0,30}|(?:\d+|an?) (?:seconds?|minutes?|hours?|days?|weeks?"
+        r"|months?|years?) ago"
+        r"|(?:last )?(?:updated?|modified|edited)\b[ :]?(?!.*\b(?:said|says|told)\b)[^.]{0,80}|home(?:\s*[>»/"
+        r"|›·]\s*[^.]{1,40})+"
         r"|[^.>»›|]{1,30}(?:\s[>»›|]\s[^.>»›|]{1,30}){1,5}|#\w+(?:[ ,]+#\w+)*",
         re.IGNORECASE,
     )
@@ -113,7 +119,8 @@ class LinkList:
     label = re.compile(
         r"[\W_]*(?:related(?: (?:stories|articles|news|posts|links|topics|content|coverage))?|read (?:more|also|next)"
         r"|more (?:stories|news|from .{1,30}|on this .{1,20})|see also|also read|most (?:read|viewed|popular|shared)"
-        r"|trending(?: now)?|(?:top|latest) (?:stories|news|posts)|you (?:may|might) (?:also )?(?:like|be interested in)"
+        r"|trending(?: now)?|(?:top|latest) (?:stories|news|posts)|you (?:may|might) (?:also )?(?:like"
+        r"|be interested in)"
         r"|recommended(?: for you)?|editor[’']?s? picks?|from around the web|popular (?:posts|stories|now)"
         r"|what to read next|don[’']t miss)[\W_]*",
         re.IGNORECASE,

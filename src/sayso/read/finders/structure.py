@@ -67,7 +67,7 @@ class Teaser:
         f"Men quit\n\nHarbour News Agency reports:\n\n{_body}",
         f"Men quit\n\n{_body}\n\nThe statement read in full:\n\n{_body} Again.",
         f"Men quit\n\n{_body}\n\nThe reasons for leaving:\n\n- pay\n- fear",
-        f"Men quit\n\n{_body}\n\nA mother of two, on her son:\n\n“He came home in spring and will not go back to them.”",
+        f"Men quit\n\n{_body}\n\nA mother of two, on her son:\n\n“He came home in spring.”",
         f"Men quit\n\n{_body}\n\nHe gave three reasons:\n\n{_body} Again.",
     )
     #: Longer lines are sentences that introduce something.
