@@ -10,20 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from sayso import __version__
+from sayso.model.errors import BadInput
 from sayso.model.ids import id_of
 from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report, Status
+from sayso.pipeline.lookups import outlet_names, place_ids, register
 from sayso.pipeline.narrowing import Narrow, filters_of
 from sayso.store import View, Writer
-from sayso.store.filters import Filters
+from sayso.store.filters import Filters, last_day
 from sayso.store.making import make
-from sayso.store.settings import read_settings
+from sayso.store.settings import is_case, read_settings
 from sayso.tell import rows
 
 if TYPE_CHECKING:
     from sayso.model.decision import Decision
     from sayso.pipeline.adding import Added
     from sayso.pipeline.stages import Stages
+    from sayso.pipeline.verifying import Verified
 
 Row = dict[str, Any]
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
@@ -49,6 +52,23 @@ def new(case: str | PathLike[str], codebook: str | PathLike[str] = "cohesion", n
 def open(case: str | PathLike[str]) -> Case:
     """The case in that folder; `BadInput` where there is none."""
     return Case(Path(case))
+
+
+def demo(case: str | PathLike[str]) -> tuple[Case, Added]:
+    """A case made of the shipped samples, and what adding them did; one that is there already is brought up to date."""
+    opened = Case(Path(case)) if is_case(Path(case)) else new(case, name="demo")
+    return opened, opened.add(Path(__file__).parent / "data" / "samples" / "reports")
+
+
+def verify(what: str | PathLike[str]) -> Verified:
+    """What was recomputed of a case, or of an assessment's file, and what does not hold."""
+    path = Path(what)
+    if not path.is_file():
+        return open(path).verify()
+    from sayso.pipeline.verifying import Verified
+    from sayso.tell.verify import verify_file
+
+    return Verified(str(path), tuple(verify_file(path)))
 
 
 class Case:
@@ -151,9 +171,9 @@ class Case:
         filters = self._filters(narrow)
         with View(self.folder) as view:
             found = sources(view.reports(filters=filters), view.claims(filters))
-        register = _register()
+        known = register()
         return [
-            rows.source_row(each.name, register.find(each.name), each.reports, each.claims, each.kind) for each in found
+            rows.source_row(each.name, known.find(each.name), each.reports, each.claims, each.kind) for each in found
         ]
 
     def attributions(self) -> list[Row]:
@@ -186,10 +206,68 @@ class Case:
     def picture(self) -> Picture:
         """The whole case, with names; the tellers mask them."""
         with View(self.folder) as view:
-            return view.picture(self.codebook(), _register().outlets)
+            return view.picture(self.codebook(), register().outlets)
+
+    def explain(self, id: str, *, names: bool = False) -> tuple[str, ...]:
+        """Lines that lead from the id to the characters it rests on; `BadInput` with exit code 4 for an unknown one."""
+        from sayso.tell.explain import explain
+
+        with View(self.folder) as view:
+            present = view.present_id(id)
+        lines = explain(self.picture(), present, names)
+        if not lines:
+            raise BadInput("no number, matter, origin, claim, report or tie has that id", id, exit_code=4)
+        return lines if present == id else (f"{id} is now {present}", *lines)
+
+    def whatif(self, without: Sequence[str] = (), *, as_of: str | None = None) -> list[Row]:
+        """Which matters change when something is left out, with their numbers before and after."""
+        from sayso.pipeline.whatif import Held, changes, leaving
+
+        if not without and as_of is None:
+            raise BadInput("say what to leave out, with --without or --as-of", exit_code=2)
+        stages, outlets = self.stages(), register()
+        with View(self.folder) as view:
+            held = Held(view.reports(with_text=True), view.claims(), view.standing_decisions(), view.matters())
+            left = [leaving(each, outlets, view.present_origin) for each in without]
+        return changes(held, left, last_day(as_of) if as_of else None, stages.link, outlets)
+
+    def assess(self, path: str | PathLike[str], *, names: bool = False) -> None:
+        """The assessment stands in the file, in the format of its ending."""
+        from sayso.tell.assessment import write
+
+        write(self.picture(), Path(path), names)
+
+    def verify(self) -> Verified:
+        """Everything recomputed; what does not hold is named."""
+        from sayso.pipeline.verifying import verified
+
+        with View(self.folder) as view:
+            return verified(view, self.stages())
+
+    def export(self, format: str, folder: str | PathLike[str], *, names: bool = False) -> list[tuple[Path, int]]:
+        """The files written, a list each, with their numbers of rows; formats are "jsonl" and "csv"."""
+        from sayso.pipeline.exporting import written
+
+        lists = {
+            "reports": self.reports(names=names),
+            "claims": self.claims(names=names),
+            "matters": self.matters(),
+            "origins": self.origins(names=names),
+            "ties": self.ties(),
+            "sources": self.sources(),
+        }
+        return written(lists, format, Path(folder))
+
+    def show(self) -> None:
+        """The summary, printed."""
+        from rich.console import Console
+
+        from sayso.tell import terminal
+
+        terminal.show(self.summary(), Console(highlight=False))
 
     def _filters(self, narrow: Narrow) -> Filters:
-        return filters_of(narrow, _place_ids, _outlet_names)
+        return filters_of(narrow, place_ids, outlet_names)
 
 
 def _keeper(view: View, filters: Filters) -> Callable[[Sequence[str]], bool]:
@@ -205,24 +283,6 @@ def _failed(unread: Unread) -> Report:
     """A file that could not be read, as a line among the reports; none of its bytes are kept."""
     id = id_of("r", "failed", unread.path, unread.why)
     return Report(id, unread.path, "", "", status=Status.FAILED, why=unread.why)
-
-
-def _register() -> Any:
-    from sayso.books import register
-
-    return register.shipped()
-
-
-def _place_ids(name: str) -> Sequence[str]:
-    from sayso.books.gazetteer import Gazetteer
-
-    gazetteer = Gazetteer.shipped()
-    return tuple(entry.id for entry in gazetteer.find(name))
-
-
-def _outlet_names(name: str) -> Sequence[str]:
-    found = _register().find(name)
-    return (found.name,) if found else ()
 
 
 def _who() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
-from sayso.model.report import Report, Status
+from sayso.model.report import Report
 from sayso.model.telling import TellerKind
 
 _KINDS = (TellerKind.OUTLET, TellerKind.AGENCY)
@@ -29,7 +29,7 @@ def sources(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Source,
     through: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, set[str]] = defaultdict(set)
     for report in reports:
-        if report.outlet and report.status is not Status.DUPLICATE:
+        if report.outlet:
             printed[report.outlet] += 1
             kinds[report.outlet].add(TellerKind.OUTLET)
     for claim in claims:

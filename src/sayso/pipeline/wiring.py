@@ -9,6 +9,7 @@ from sayso import __version__
 from sayso.books import codebook as codebooks
 from sayso.books import groups, words
 from sayso.books import register as registers
+from sayso.books.gazetteer import Gazetteer
 from sayso.books.register import Register
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
@@ -17,16 +18,18 @@ from sayso.model.finding import Linked
 from sayso.model.ids import sha256_of
 from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report
-from sayso.pipeline.analysing import analyse, books_of
+from sayso.pipeline.analysing import Books, analyse, books_of
 from sayso.pipeline.linked import linked
 from sayso.pipeline.stages import Stages
 from sayso.read.items import Item, Taken
 from sayso.read.listing import listing
 from sayso.read.reading import read_one
 
+#: The folder of shipped data.
+_DATA = Path(__file__).parent.parent / "data"
+
 #: A codebook is known by the first digits of its hash: enough to tell any two files that one person has apart.
 _DIGITS = 16
-_GROUPS = Path(__file__).parents[1] / "data/groups.csv"
 
 
 class Wired:
@@ -36,7 +39,8 @@ class Wired:
         self.now = now
         self.codebook: Codebook = codebooks.load(codebook_path)
         self.register: Register = registers.shipped()
-        self.books = books_of(self.codebook, words.load(), groups.load(_GROUPS), self.register.find)
+        self.gazetteer = Gazetteer(_DATA / "places.sqlite")
+        self.books: Books = books_of(self.codebook, words.load(), groups.load(_DATA / "groups.csv"), self.register.find)
 
     def listing(self, paths: Sequence[Path], manifest: Path | None) -> Iterable[Item | Unread]:
         """What there is to read."""
@@ -56,7 +60,8 @@ class Wired:
 
     def within(self, place: str) -> Sequence[str]:
         """The places that contain a place."""
-        return ()
+        entry = self.gazetteer.entry(place)
+        return entry.within if entry else ()
 
 
 def made_by(codebook_path: Path) -> str:

@@ -61,7 +61,7 @@ def of_claim(claim: Claim, published: Published | None) -> dict[str, Any]:
         "actor": claim.actor.name if claim.actor else None,
         "earliest": earliest,
         "latest": latest,
-        "month": month_of(earliest, latest),
+        "month": month_of(claim, published),
         "review": claim.review.value,
         "value": _encode(claim),
     }
@@ -85,11 +85,12 @@ def days_of(claim: Claim, published: Published | None) -> tuple[str | None, str 
     return (published.earliest, published.latest) if published else (None, None)
 
 
-def month_of(earliest: str | None, latest: str | None) -> str:
-    """The month that both days lie in, or "" where they fix none: a year is not made a month."""
-    if earliest is None or latest is None or earliest[:_MONTH] != latest[:_MONTH]:
-        return ""
-    return earliest[:_MONTH]
+def month_of(claim: Claim, published: Published | None) -> str:
+    """The month a claim is counted in, by time of happening, else of publication; "" where neither is known."""
+    time = claim.time
+    first = (time.earliest or time.latest) if time else None
+    first = first or (published.earliest if published else None)
+    return first[:_MONTH] if first else ""
 
 
 def of_tie(tie: Tie) -> dict[str, Any]:

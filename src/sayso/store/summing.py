@@ -23,7 +23,7 @@ def summary(connection: Connection, name: str, codebook: Codebook, unread: tuple
     statuses = select(report.c.status, func.count()).group_by(report.c.status).order_by(report.c.status)
     outlets = (
         select(report.c.outlet, func.count().label("reports"))
-        .where(report.c.outlet.is_not(None), report.c.status != "duplicate")
+        .where(report.c.outlet.is_not(None))
         .group_by(report.c.outlet)
         .order_by(func.count().desc(), report.c.outlet)
     )

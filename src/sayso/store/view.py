@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,12 +19,12 @@ from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
-from sayso.store import deriving, originals, rows, schema, summing
+from sayso.store import deriving, found, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
 from sayso.store.identity import Arrival, Known, standing_of, unchanged
 from sayso.store.log import read_log, standing_decisions
 from sayso.store.opening import connected, explained
-from sayso.store.settings import Settings, read_settings
+from sayso.store.settings import DATABASE, Settings, read_settings
 
 _ALL = Filters()
 _NO_SPANS = rows.of_spans(())
@@ -95,11 +94,11 @@ class View:
             claim = schema.claim
             query = query.where(exists().where(claim.c.report == report.c.number, *claim_conditions(filters)))
         with self._read() as connection:
-            found = connection.execute(query).all()
+            listed = connection.execute(query).all()
             repeated = self._repeated_texts(connection) if with_text else {}
         return tuple(
             rows.to_report(row, (row.text if row.text is not None else repeated.get(row.key, "")) if with_text else "")
-            for row in found
+            for row in listed
         )
 
     @staticmethod
@@ -123,8 +122,8 @@ class View:
 
     def text(self, id: str) -> str | None:
         """The frozen text of the report with that id."""
-        found = self.report(id)
-        return found.text if found else None
+        report = self.report(id)
+        return report.text if report else None
 
     def original(self, sha256: str) -> bytes | None:
         """The original bytes with that hash, or None where they are gone."""
@@ -159,58 +158,47 @@ class View:
 
     def matters(self) -> tuple[Matter, ...]:
         """The matters, by id."""
-        query = select(schema.matter.c.value).order_by(schema.matter.c.id)
         with self._read() as connection:
-            return tuple(rows.to_matter(value) for value in connection.execute(query).scalars())
+            return found.matters(connection)
 
     def matter(self, id: str) -> Matter | None:
         """The matter that has or once had that id."""
         with self._read() as connection:
-            for each in self._ids(connection, id, "matter"):
-                query = select(schema.matter.c.value).where(schema.matter.c.id == each)
-                if (value := connection.execute(query).scalar()) is not None:
-                    return rows.to_matter(value)
-        return None
+            return found.matter(connection, id)
 
     def origins(self) -> tuple[Origin, ...]:
         """The origins, by id."""
-        query = select(schema.origin.c.value).order_by(schema.origin.c.id)
         with self._read() as connection:
-            return tuple(rows.to_origin(value) for value in connection.execute(query).scalars())
+            return found.origins(connection)
 
     def origin(self, id: str) -> Origin | None:
         """The origin that has or once had that id."""
         with self._read() as connection:
-            for each in self._ids(connection, id, "origin"):
-                query = select(schema.origin.c.value).where(schema.origin.c.id == each)
-                if (value := connection.execute(query).scalar()) is not None:
-                    return rows.to_origin(value)
-        return None
+            return found.origin(connection, id)
 
-    def _ids(self, connection: Connection, id: str, kind: str) -> Iterator[str]:
-        """The id, then those of the matters or origins that hold the claims it was named by or held."""
-        yield id
-        known = connection.execute(select(schema.alias.c.claims).where(schema.alias.c.old == id)).scalar()
-        for claim in ("c" + id[1:], *(json.loads(known) if known else ())):
-            new = connection.execute(select(schema.replaced.c.new).where(schema.replaced.c.old == claim)).scalar()
-            column = schema.linked.c.matter if kind == "matter" else schema.linked.c.origin
-            found = connection.execute(select(column).where(schema.linked.c.claim == (new or claim))).scalar()
-            if found:
-                yield found
+    def present_origin(self, id: str) -> str | None:
+        """The id of the origin that has or once had that id."""
+        origin = self.origin(id)
+        return origin.id if origin else None
 
     def ties(self) -> tuple[Tie, ...]:
         """The ties, by id."""
-        query = select(schema.tie.c.value).order_by(schema.tie.c.id)
         with self._read() as connection:
-            return tuple(rows.to_tie(value) for value in connection.execute(query).scalars())
+            return found.ties(connection)
+
+    def present_id(self, id: str) -> str:
+        """The id under which a matter, origin or claim of a former id stands now; else the id itself."""
+        look = {"m": self.matter, "o": self.origin, "c": self.claim}.get(id[:1])
+        present = look(id) if look and ":" not in id else None
+        return present.id if present else id
 
     def attributions(self) -> Iterator[tuple[str, str, tuple[Attribution, ...]]]:
         """Each report's id, path and attributions, by path."""
         report, reading = schema.report, schema.reading
         query = select(report.c.id, report.c.path, reading.c.attributions).join(reading)
         with self._read() as connection:
-            found = connection.execute(query.order_by(report.c.path, report.c.id)).all()
-        for row in found:
+            listed = connection.execute(query.order_by(report.c.path, report.c.id)).all()
+        for row in listed:
             yield row.id, row.path, rows.to_attributions(row.attributions)
 
     def protected(self) -> tuple[tuple[str, tuple[Span, ...]], ...]:
@@ -218,8 +206,8 @@ class View:
         report, reading = schema.report, schema.reading
         query = select(report.c.id, reading.c.protected).join(reading).where(reading.c.protected != _NO_SPANS)
         with self._read() as connection:
-            found = connection.execute(query.order_by(report.c.id)).all()
-        return tuple((row.id, rows.to_spans(row.protected)) for row in found)
+            listed = connection.execute(query.order_by(report.c.id)).all()
+        return tuple((row.id, rows.to_spans(row.protected)) for row in listed)
 
     def unread(self) -> tuple[Unread, ...]:
         """What could not be read, by path."""
@@ -248,6 +236,12 @@ class View:
             lost = {row.old for row in connection.execute(select(schema.replaced)) if not row.new}
             log = read_log(connection)
         return tuple(entry for entry in standing_decisions(log) if entry.about in lost)
+
+    def damage(self) -> tuple[str, ...]:
+        """A sentence for each fault that the database finds in itself; empty where it is whole."""
+        with self._read() as connection:
+            told = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return tuple(f"{self.case / DATABASE}: {each}" for each in told if each != "ok")
 
     def totals(self) -> tuple[int, int]:
         """How many claims and matters the case has."""
