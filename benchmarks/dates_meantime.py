@@ -48,7 +48,10 @@ def read(path: Path) -> Document:
         start = length + len(blank)
         pieces.append(blank + written)
         length = start + len(written)
-        spans = spans[:-1] + [Span(spans[-1].start, length)] if len(spans) > number else [*spans, Span(start, length)]
+        if len(spans) > number:
+            spans[-1] = Span(spans[-1].start, length)
+        else:
+            spans.append(Span(start, length))
     return Document("".join(pieces), tuple(spans), _published(root), _values(root, sentence_of, len(spans)))
 
 
@@ -83,7 +86,9 @@ def values(when: When) -> list[str]:
 
 
 def _is_duration(when: When) -> bool:
-    return bool(re.search(r"\b(?:past|last|next|coming)\s+(?:\w+\s+)?(?:days|weeks|months|years|decades?)\b", when.written))
+    return bool(
+        re.search(r"\b(?:past|last|next|coming)\s+(?:\w+\s+)?(?:days|weeks|months|years|decades?)\b", when.written)
+    )
 
 
 def _point(edtf: str) -> str:
@@ -113,7 +118,11 @@ def main() -> None:
     begun = time.perf_counter()
     found = [_ours(document) for document in documents]
     spent = time.perf_counter() - begun
-    for title, step in (("all", slice(None)), ("even documents", slice(0, None, 2)), ("odd documents", slice(1, None, 2))):
+    for title, step in (
+        ("all", slice(None)),
+        ("even documents", slice(0, None, 2)),
+        ("odd documents", slice(1, None, 2)),
+    ):
         print(f"{title:15}", _scores(documents[step], found[step]))
     print(f"{sum(len(each.sentences) for each in documents) / spent:.0f} sentences a second")
     if "--misses" in sys.argv:
@@ -122,7 +131,12 @@ def main() -> None:
 
 def _ours(document: Document) -> list[list[str]]:
     return [
-        [value for when in dates(document.text, span, document.published) if isinstance(when, When) for value in values(when)]
+        [
+            value
+            for when in dates(document.text, span, document.published)
+            if isinstance(when, When)
+            for value in values(when)
+        ]
         for span in document.sentences
     ]
 
@@ -135,7 +149,9 @@ def _scores(documents: list[Document], found: list[list[list[str]]]) -> str:
             given, gold = given + len(mine), gold + len(theirs)
     precision, recall = right / max(given, 1), right / max(gold, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}  ({right} of {given} given, {gold} gold)"
+    return (
+        f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}  ({right} of {given} given, {gold} gold)"
+    )
 
 
 def _misses(documents: list[Document], found: list[list[list[str]]]) -> None:
@@ -143,7 +159,15 @@ def _misses(documents: list[Document], found: list[list[list[str]]]) -> None:
         for span, mine, theirs in zip(document.sentences, ours, document.values, strict=True):
             if Counter(mine) != Counter(theirs):
                 extra, missed = Counter(mine) - Counter(theirs), Counter(theirs) - Counter(mine)
-                print("extra", sorted(extra), "missed", sorted(missed), document.published and document.published.edtf, "|", span.of(document.text))
+                print(
+                    "extra",
+                    sorted(extra),
+                    "missed",
+                    sorted(missed),
+                    document.published and document.published.edtf,
+                    "|",
+                    span.of(document.text),
+                )
 
 
 if __name__ == "__main__":

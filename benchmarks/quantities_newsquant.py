@@ -75,7 +75,8 @@ def line(name: str, counts: tuple[int, int, int]) -> str:
     right, given, gold = counts
     precision, recall = right / max(given, 1), right / max(gold, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"{name:18} P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}  ({right} of {given} given, {gold} gold)"
+    shown = f"P {100 * precision:5.1f}  R {100 * recall:5.1f}  F1 {100 * f1:5.1f}"
+    return f"{name:18} {shown}  ({right} of {given} given, {gold} gold)"
 
 
 def misses(rows: list[dict[str, Any]]) -> None:
@@ -84,7 +85,14 @@ def misses(rows: list[dict[str, Any]]) -> None:
         found = Counter(each[0] for each in values(row["text"]))
         gold = Counter(theirs(each)[0] for each in row["quantities"])
         if found != gold:
-            print("extra", sorted((found - gold).elements()), "missed", sorted((gold - found).elements()), "|", row["text"])
+            print(
+                "extra",
+                sorted((found - gold).elements()),
+                "missed",
+                sorted((gold - found).elements()),
+                "|",
+                row["text"],
+            )
 
 
 def main() -> None:

@@ -17,8 +17,10 @@ _CLAUSE = 70
 #: So far back a date may stand that "a day earlier" counts from when the caller names none.
 _BACK = 2000
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|going to|plans? to|planned for|planning to|due (?:to|on|in|for)|set (?:to|for)|scheduled|"
-    r"expected|upcoming|to be held|hopes? to|aims? to|intends? to|about to|slated|until|deadline|ahead of|vow(?:s|ed) to|"
+    r"\b(?:will|shall|won['’]t|going to|plans? to|planned for|planning to|due (?:to|on|in|for)|set (?:to|for)"
+    r"|scheduled|"
+    r"expected|upcoming|should be|must be|to be held|hopes? to|aims? to|intends? to|about to|slated|until"
+    r"|deadline|ahead of|vow(?:s|ed) to|"
     r"would (?:begin|start|be)|[a-z]+(?:['’]ll))\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 
 from sayso.model.span import Span
@@ -11,11 +12,11 @@ from sayso.resolve.dates_atom import Atom
 
 #: Order decides: a shape listed earlier keeps its words from all later ones.
 RULES = (
-    dates_months.RULES[:7]
-    + dates_numeric.RULES[:3]
-    + dates_relative.RULES
-    + dates_months.RULES[7:]
-    + dates_numeric.RULES[3:]
+    *dates_months.DATED,
+    *dates_numeric.FIGURES,
+    *dates_relative.RULES,
+    *dates_months.BARE,
+    *dates_numeric.YEARS,
 )
 
 #: One cheap look per class of trigger words; a stretch without any holds no date.
@@ -36,11 +37,15 @@ _ANY = re.compile("|".join(trigger.pattern for trigger in _TRIGGERS.values()))
 _JOIN = re.compile(r"\s{0,3}(?:to|until|till|through|[-–—])\s{0,3}")
 _JOIN_AND = re.compile(r"\s{0,3}(?:and|to)\s{0,3}")
 _BEFORE = re.compile(
-    r"\b(?P<word>since|until|till|up to|by|before|after|from|between|as of|as late as|no later than|around|about|circa|onwards? from|starting(?: from| in| on)?)"
-    r"(?:\s(?P<eve>the eve of))?(?:\s(?:the|at|on|in|early|late|of|end|its|around|about|at least|noon|midnight|dawn)){0,3}\s{1,3}$",
+    r"\b(?P<word>since|until|till|up to|by|before|after|from|between|as of|as late as|no later than|around"
+    r"|about|circa|onwards? from|starting(?: from| in| on)?)"
+    r"(?:\s(?P<eve>the eve of))?(?:\s(?:the|at|on|in|early|late|of|end|its|around|about|at least|noon"
+    r"|midnight|dawn)){0,3}\s{1,3}$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
+#: A stretch with more dates than this is a table, not prose; the rest of it is left unread.
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +77,25 @@ def expressions(text: str, span: Span) -> tuple[Expression, ...]:
 
 def _atoms(text: str, span: Span) -> list[Atom]:
     present = {name for name, trigger in _TRIGGERS.items() if trigger.search(text, span.start, span.end)}
-    taken: list[Atom] = []
+    taken: list[Atom] = []  # sorted by start, never overlapping
     for rule in RULES:
         if rule.trigger in present:
             for match in rule.pattern.finditer(text, span.start, span.end):
-                atom = rule.read(match)
-                if atom and all(atom.end <= other.start or other.end <= atom.start for other in taken):
-                    taken.append(atom)
-    return sorted(taken, key=lambda atom: atom.start)
+                atom = None if _touches(taken, match.start(), match.end()) else rule.read(match)
+                if len(taken) == _MOST:
+                    return taken
+                if atom:
+                    insort(taken, atom, key=_start)
+    return taken
+
+
+def _start(atom: Atom) -> int:
+    return atom.start
+
+
+def _touches(taken: list[Atom], start: int, end: int) -> bool:
+    place = bisect_left(taken, end, key=_start)
+    return place > 0 and taken[place - 1].end > start
 
 
 def _joined(text: str, floor: int, atom: Atom, following: Atom | None) -> Expression:

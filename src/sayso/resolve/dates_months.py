@@ -32,7 +32,7 @@ def year_of(reference: Reference, month: int, day: int) -> int:
     this = date(today.year, month, day)
     if reference.ahead:
         return today.year if this >= today else today.year + 1
-    if this <= today or this - today <= timedelta(days=_SOON) and not reference.behind:
+    if this <= today or (this - today <= timedelta(days=_SOON) and not reference.behind):
         return today.year
     return today.year - 1
 
@@ -127,12 +127,14 @@ def _part(words: str | None) -> str:
 _WEEKDAY = rf"(?:(?:{WEEKDAY_ANY})\.?,? (?:the )?)?"
 _TIGHT = r"(?![0-9]|[:.,][0-9]|[-/][0-9]| ?%| per ?cent)"
 
-RULES = (
+#: Months with a day or a year.
+DATED = (
     Rule(
         "days and month",
         "month",
         pattern(
-            rf"\b(?:(?:[Bb]etween|[Ff]rom) )?(?P<day>{ORDINAL_DAY}){_SEP}(?P<until>{ORDINAL_DAY}){_OF} {_MONTH}{_YEAR}?"
+            rf"\b(?:(?:[Bb]etween"
+            rf"|[Ff]rom) )?(?P<day>{ORDINAL_DAY}){_SEP}(?P<until>{ORDINAL_DAY}){_OF} {_MONTH}{_YEAR}?"
         ),
         _days_and_month,
     ),
@@ -140,7 +142,8 @@ RULES = (
         "month and days",
         "month",
         pattern(
-            rf"\b(?:(?:[Bb]etween|[Ff]rom) )?{_MONTH} (?P<day>{ORDINAL_DAY}){_SEP}(?P<until>{ORDINAL_DAY}){_TIGHT}\b{_YEAR}?"
+            rf"\b(?:(?:[Bb]etween"
+            rf"|[Ff]rom) )?{_MONTH} (?P<day>{ORDINAL_DAY}){_SEP}(?P<until>{ORDINAL_DAY}){_TIGHT}\b{_YEAR}?"
         ),
         _days_and_month,
     ),
@@ -148,7 +151,8 @@ RULES = (
         "date to date",
         "month",
         pattern(
-            rf"\b(?:(?:[Bb]etween|[Ff]rom) )?{_MONTH} (?P<day>{DAY}){_SEP}(?P<until>{MONTH_ANY})\.? (?P<last>{DAY}){_TIGHT}\b{_YEAR}?"
+            rf"\b(?:(?:[Bb]etween"
+            rf"|[Ff]rom) )?{_MONTH} (?P<day>{DAY}){_SEP}(?P<until>{MONTH_ANY})\.? (?P<last>{DAY}){_TIGHT}\b{_YEAR}?"
         ),
         _date_to_date,
     ),
@@ -156,7 +160,8 @@ RULES = (
         "month to month",
         "month",
         pattern(
-            rf"\b(?:(?:[Bb]etween|[Ff]rom) )?{_MONTH}(?: (?P<begun>{YEAR}))?{_SEP}(?P<until>{MONTH_ANY})\.?(?! {DAY}\b){_YEAR}?\b"
+            rf"\b(?:(?:[Bb]etween"
+            rf"|[Ff]rom) )?{_MONTH}(?: (?P<begun>{YEAR}))?{_SEP}(?P<until>{MONTH_ANY})\.?(?! {DAY}\b){_YEAR}?\b"
         ),
         _month_to_month,
     ),
@@ -173,11 +178,16 @@ RULES = (
         _day_and_month,
     ),
     Rule("month and year", "month", pattern(rf"\b{_PART}{_MONTH}{_YEAR}"), _month_and_year),
+)
+
+#: Months alone, read after everything that may hold them.
+BARE = (
     Rule(
         "part of month",
         "month",
         pattern(
-            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the )?(?:beginning|start|end|middle) of)[- ](?:(?P<which>last|this|next) )?"
+            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the )?(?:beginning|start|end"
+            rf"|middle) of)[- ](?:(?P<which>last|this|next) )?"
             rf"(?P<month>{MONTH_ANY})\b\.?(?! [0-9])"
         ),
         _bare_month,
@@ -186,7 +196,8 @@ RULES = (
         "month after a lead",
         "month",
         pattern(
-            rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=\b[Tt]o )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Tt]ill )"
+            rf"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=\b[Tt]o )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )"
+            rf"|(?<=\b[Tt]ill )"
             rf"|(?<=\b[Dd]uring )|(?<=\b[Ff]rom )|(?<=\band )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Tt]hrough )"
             rf"|(?P<which>\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|previous) ))"
             rf"(?P<part>)(?P<month>{MONTH_FULL})\b(?!\.?[ -][A-Z0-9])(?!['’]s [A-Z]){_NOT_TIME}"
@@ -197,7 +208,8 @@ RULES = (
         "bare month",
         "month",
         pattern(
-            r"(?<![A-Z][a-z] )\b(?P<part>)(?P<which>)(?P<month>January|February|July|September|October|November|December)"
+            r"(?<![A-Z][a-z] )\b(?P<part>)(?P<which>)(?P<month>January|February|July|September|October"
+            r"|November|December)"
             r"\b(?! [A-Z0-9])"
         ),
         _bare_month,
@@ -206,7 +218,8 @@ RULES = (
         "bare month that is also a name",
         "month",
         pattern(
-            r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he ))(?P<part>)(?P<which>)(?P<month>April|June|August)\b(?= [a-z])"
+            r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he ))(?P<part>)(?P<which>)(?P<month>April|June"
+            r"|August)\b(?= [a-z])"
         ),
         _bare_month,
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from sayso.resolve.dates_atom import Atom, Reference, Rule, barred, relative, stated
 from sayso.resolve.dates_calendar import (
@@ -36,9 +36,15 @@ _HOLIDAYS = {
     "may day": (5, 1),
     "halloween": (10, 31),
 }
-_LEAD = r"(?:in|since|by|until|till|during|before|after|through|throughout|from|to|of|and|or|between|for|around|about|circa|early|late|mid|than|year|years|the|[a-z]+ed|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Bb]etween)"
+_LEAD = (
+    r"(?:in|since|by|until|till|during|before|after|through|throughout|from|to|of|and|or|between|for"
+    r"|around|about|circa|early|late|mid|than|year|years|the|[a-z]+ed|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Bb]etween)"
+)
 #: What may not follow a bare year: figures, currency, units, a round number's plural noun.
-_NO_UNIT = r"(?![0-9]|[.,:/][0-9]| ?[%°€£$]|[-–][0-9]| (?:per|percent|dollars|euros|pounds|people|men|women|km|kg|miles|metres|meters|feet|hours|days|UTC|GMT)\b|[A-Za-z])"
+_NO_UNIT = (
+    r"(?![0-9]|[.,:/][0-9]| ?[%°€£$]|[-–][0-9]| (?:per|percent|dollars|euros|pounds|people|men|women"
+    r"|km|kg|miles|metres|meters|feet|hours|days|UTC|GMT)\b|[A-Za-z])"
+)
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the )?(?:beginning|start|end|middle) of)[- ]"
 
 
@@ -72,7 +78,9 @@ def _hijri(match: re.Match[str]) -> Atom:
 def _year(match: re.Match[str]) -> Atom | None:
     year = int(match["year"])
     strong = match["lead"] and match["lead"].lower() in ("in", "since", "by", "until", "during", "before", "year")
-    if not strong and (not 1900 <= year <= 2050 or (year % 50 == 0 and re.match(r"\s[a-z]+s\b", match.string[match.end() :]))):
+    if not strong and (
+        not 1900 <= year <= 2050 or (year % 50 == 0 and re.match(r"\s(?:[a-z]+s\b|[A-Z])", match.string[match.end() :]))
+    ):
         return None
     start = match.start("year")
     return Atom(start, match.end(), "nothing", lambda _: the_year(year))
@@ -143,9 +151,8 @@ def _quarter(match: re.Match[str]) -> Atom:
 
 def _holiday(match: re.Match[str]) -> Atom:
     month, day = _HOLIDAYS[match["name"].lower().replace("’", "'").replace("years ", "year's ")]
-    before = timedelta(days=0)  # the eve is within a day of the feast; the feast is what is written
     if match["year"]:
-        return stated(match, a_day(date(int(match["year"]), month, day) - before))
+        return stated(match, a_day(date(int(match["year"]), month, day)))
 
     def means(reference: Reference) -> Stretch:
         this = date(reference.day.year, month, day)
@@ -156,9 +163,13 @@ def _holiday(match: re.Match[str]) -> Atom:
     return relative(match, means)
 
 
-_EVENTS = r"(?P<name>[Cc]hristmas(?: (?:[Dd]ay|[Ee]ve))?|Boxing Day|New Year['’]?s (?:[Ee]ve|[Dd]ay)|Valentine['’]s Day|May Day|Halloween|International Women['’]s Day)"
+_EVENTS = (
+    r"(?P<name>[Cc]hristmas(?: (?:[Dd]ay|[Ee]ve))?|Boxing Day|New Year['’]?s (?:[Ee]ve|[Dd]ay)"
+    r"|Valentine['’]s Day|May Day|Halloween|International Women['’]s Day)"
+)
 
-RULES = (
+#: Figures and quarters, read before relative words.
+FIGURES = (
     Rule(
         "iso",
         "figure",
@@ -178,16 +189,23 @@ RULES = (
         "quarter",
         "quarter",
         pattern(
-            rf"(?:\b(?:the )?(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:[ -])(?:fiscal )?quarter)|\bQ(?P<figure>[1-4]))"
+            rf"(?:\b(?:the )?(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd"
+            rf"|4th)(?:[ -])(?:fiscal )?quarter)|\bQ(?P<figure>[1-4]))"
             rf"\b(?:(?: of)?(?: (?P<which>last|this|next) year| (?P<year>{YEAR})\b))?"
         ),
         _quarter,
     ),
+)
+
+#: Seasons, feasts, decades and years, read last.
+YEARS = (
     Rule(
         "season",
         "season",
         pattern(
-            rf"\b(?:(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)|[Tt]he|(?<=\b[Ii]n)|(?<=\b[Ss]ince)) )?(?:early |late |mid-)?(?P<season>spring|summer|autumn|fall|winter)(?:,? (?:of )?(?P<year>{YEAR})\b|(?= offensive))?"
+            rf"\b(?:(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)|[Tt]he|(?<=\b[Ii]n)|(?<=\b[Ss]ince)) )?(?:early "
+            rf"|late |mid-)?(?P<season>spring|summer|autumn|fall|winter)(?:,? (?:of )?(?P<year>{YEAR})\b"
+            rf"|(?= offensive))?"
         ),
         lambda match: _season(match) if match["which"] or match["year"] else None,
     ),
@@ -202,7 +220,8 @@ RULES = (
         "decade",
         "decade",
         pattern(
-            r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\b[Ii]n )|\b)['’]?(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=[\x20'’])[2-9]0)['’]?s\b"
+            r"(?:(?<=\b[Tt]he )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\b[Ii]n )"
+            r"|\b)['’]?(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=[\x20'’])[2-9]0)['’]?s\b"
         ),
         lambda match: _decade(match) if _is_decade(match) else None,
     ),
@@ -210,7 +229,8 @@ RULES = (
         "years",
         "figure",
         pattern(
-            rf"(?<![\w.,$£€#/-])(?:(?:[Bb]etween|[Ff]rom) )?(?P<year>{YEAR})(?:[-–—/]| to | and | until | till | through )(?P<last>{YEAR}|[0-9]{{2}}(?=\b(?![ ]?%))){_NO_UNIT}"
+            rf"(?<![\w.,$£€#/-])(?:(?:[Bb]etween|[Ff]rom) )?(?P<year>{YEAR})(?:[-–—/]| to | and | until "
+            rf"| till | through )(?P<last>{YEAR}|[0-9]{{2}}(?=\b(?![ ]?%))){_NO_UNIT}"
         ),
         lambda match: _years(match) if _is_range(match) else None,
     ),
@@ -225,7 +245,10 @@ RULES = (
 
 #: Words with a capital before a number that make it a label ("Resolution 1973").
 _LABELS = frozenset(
-    "resolution flight article route no number section row room unit law act order bill highway boeing airbus model formula windows page chapter case decree volume gate line lot".split()
+    (
+        "resolution flight article route no number section row room unit law act order bill highway "
+        "boeing airbus model formula windows page chapter case decree volume gate line lot"
+    ).split()
 )
 
 
@@ -234,7 +257,7 @@ def _is_decade(match: re.Match[str]) -> bool:
     if len(match["decade"]) == 4:
         return True
     before = match.string[max(0, match.start() - 12) : match.start("decade")].lower()
-    return before.endswith(("the ", "'", "’", "early ", "late ", "mid-")) and not before.endswith(
+    return before.endswith(("the ", "'", "’", "s and ", "early ", "late ", "mid-")) and not before.endswith(
         ("in their ", "in his ", "in her ")
     )
 

@@ -15,7 +15,10 @@ _DAY = timedelta(days=1)
 _PROPER_BEFORE = (
     r"(?<!Black )(?<!Bloody )(?<!Good )(?<!Ash )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Super )(?<!Sheffield )(?<!Holy )"
 )
-_PROPER_AFTER = r"(?! (?:Times|Telegraph|Mirror|Express|Mail|Herald|Star|World|Post|Sun|Independent|Tribune|Night Live|Night Football)\b)"
+_PROPER_AFTER = (
+    r"(?! (?:Times|Telegraph|Mirror|Express|Mail|Herald|Star|World|Post|Sun|Independent|Tribune"
+    r"|Night Live|Night Football)\b)"
+)
 #: Farthest that a count of units may lead away; beyond it a number is not a date.
 _FARTHEST = {"day": 36500, "night": 36500, "week": 5000, "fortnight": 2500, "month": 1200, "year": 500, "decade": 50}
 
@@ -143,6 +146,11 @@ def _this_part_of_day(match: re.Match[str]) -> Atom:
     return relative(match, lambda reference: a_day(reference.day))
 
 
+def _whole_before(match: re.Match[str]) -> Atom:
+    unit, sign = match["unit"].replace("night", "day"), -1 if match["way"] == "before" else 1
+    return relative(match, lambda reference: holding(moved(reference.day, sign, unit), unit), "anchor")
+
+
 _WHICH = r"[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing"
 _PLURAL = r"(?P<unit>[Dd]ays?|[Nn]ights?|[Ww]eeks?|[Ff]ortnights?|[Mm]onths?|[Yy]ears?|[Dd]ecades?)"
 _ABOUT = r"(?:(?P<about>about|around|roughly|approximately|nearly|almost|some|more than|over|just over) )?"
@@ -152,7 +160,8 @@ RULES = (
         "weekday",
         "weekday",
         pattern(
-            rf"{_PROPER_BEFORE}\b(?:(?P<which>(?:the )?(?:{_WHICH})) )?(?:(?:(?:at|before|around|in the) )?{PART_OF_DAY}(?: of| on)? )?"
+            rf"{_PROPER_BEFORE}\b(?:(?P<which>(?:the )?(?:{_WHICH})) )?(?:(?:(?:at|before|around"
+            rf"|in the) )?{PART_OF_DAY}(?: of| on)? )?"
             rf"(?P<weekday>{WEEKDAY_FULL})\b(?:['’]s\b)?(?: (?:{PART_OF_DAY})\b)?{_PROPER_AFTER}"
         ),
         _weekday,
@@ -178,7 +187,8 @@ RULES = (
         "unit",
         pattern(
             r"\b(?P<part>[Ee]arly|[Ll]ate|(?:[Tt]he )?(?:beginning|start|end|middle) of) "
-            r"(?:the )?(?P<which>last|this|next|previous|current|month|year|week)(?P<same>)(?: (?P<unit>week|month|year))\b"
+            r"(?:the )?(?P<which>last|this|next|previous|current|month|year|week)(?P<same>)(?: (?P<unit>week"
+            r"|month|year))\b"
         ),
         _part_of_unit,
     ),
@@ -186,7 +196,8 @@ RULES = (
         "stretch of units",
         "unit",
         pattern(
-            rf"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout) )?(?P<which>(?:the )?(?:[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]ollowing|[Pp]revious))"
+            rf"\b(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout) )?(?P<which>(?:the )?(?:[Pp]ast"
+            rf"|[Ll]ast|[Nn]ext|[Cc]oming|[Ff]ollowing|[Pp]revious))"
             rf" (?P<number>{SMALL}) {_PLURAL}\b"
         ),
         _past_stretch,
@@ -195,7 +206,8 @@ RULES = (
         "the past unit",
         "unit",
         pattern(
-            r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) (?P<which>the (?:past|last|next|coming))(?P<number>) (?P<unit>week|month|year|decade)\b"
+            r"\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin) (?P<which>the (?:past|last|next"
+            r"|coming))(?P<number>) (?P<unit>week|month|year|decade)\b"
         ),
         _past_stretch,
     ),
@@ -203,7 +215,8 @@ RULES = (
         "counted from an event",
         "unit",
         pattern(
-            rf"\b(?:{SMALL}) (?:days?|weeks?|months?|years?) (?P<direction>before|after) (?=the |his |her |their |its |a |an |[A-Z]|being |leaving |taking )"
+            rf"\b(?:{SMALL}) (?:days?|weeks?|months?|years?) (?P<direction>before|after) (?=the |his |her "
+            rf"|their |its |a |an |[A-Z]|being |leaving |taking )"
         ),
         _to_an_event,
     ),
@@ -211,7 +224,8 @@ RULES = (
         "counted",
         "unit",
         pattern(
-            rf"\b{_ABOUT}(?P<number>{SMALL}|[Aa]n?|[Oo]ne) {_PLURAL} (?P<direction>ago|earlier|later|before|afterwards|from now)\b(?! than)"
+            rf"\b{_ABOUT}(?P<number>{SMALL}|[Aa]n?|[Oo]ne) {_PLURAL} (?P<direction>ago|earlier|later|before"
+            rf"|afterwards|from now)\b(?! than)"
         ),
         _ago,
     ),
@@ -219,7 +233,8 @@ RULES = (
         "uncounted",
         "unit",
         pattern(
-            r"\b(?:[Ss]everal|[Ss]ome|[Aa] few|[Mm]any) (?:days|weeks|months|years|decades) (?:ago|earlier|later|before)\b"
+            r"\b(?:[Ss]everal|[Ss]ome|[Aa] few|[Mm]any) (?:days|weeks|months|years|decades) (?:ago|earlier"
+            r"|later|before)\b"
         ),
         _uncounted,
     ),
@@ -230,7 +245,8 @@ RULES = (
         "whole unit",
         "unit",
         pattern(
-            rf"\b(?P<which>(?:[Tt]he )?(?:[Pp]revious|[Ff]ollowing|[Ss]ame|[Cc]urrent)|[Tt]he next|[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<unit>{UNIT})\b(?!-| (?:of|to come)\b)"
+            rf"\b(?P<which>(?:[Tt]he )?(?:[Pp]revious|[Ff]ollowing|[Ss]ame|[Cc]urrent)|[Tt]he next|[Ll]ast"
+            rf"|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) (?P<unit>{UNIT})\b(?!-| (?:of|to come)\b)"
         ),
         _whole_unit,
     ),
@@ -240,11 +256,6 @@ RULES = (
         pattern(
             r"\b[Tt]he (?P<unit>day|night|week|month|year) (?P<way>before|after)(?=[.,;:!?)\"”]| ?$| in | when | at )"
         ),
-        lambda match: _whole_before(match),
+        _whole_before,
     ),
 )
-
-
-def _whole_before(match: re.Match[str]) -> Atom:
-    unit, sign = match["unit"].replace("night", "day"), -1 if match["way"] == "before" else 1
-    return relative(match, lambda reference: holding(moved(reference.day, sign, unit), unit), "anchor")

@@ -87,7 +87,10 @@ YEAR = r"(?:1[5-9]|2[01])[0-9]{2}"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 ORDINAL_DAY = DAY + r"(?:st|nd|rd|th)?"
 UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"
-PART_OF_DAY = r"(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|midnight|noon|midday|dawn|dusk|daybreak|sunset|sunrise)"
+PART_OF_DAY = (
+    r"(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|midnight|noon|midday|dawn|dusk"
+    r"|daybreak|sunset|sunrise)"
+)
 
 
 def number_of(words: str) -> int:
@@ -106,7 +109,8 @@ _BLANKS = r"[ \t\n\u00a0]"
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """A compiled pattern in which a space stands for up to four blanks; in a look-behind for one, in a class for itself."""
+    """A compiled pattern in which a space stands for up to four blanks; in a look-behind for one, in a "
+    "class for itself."""
     return re.compile(_PIECE.sub(_blank, text))
 
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 
 from sayso.resolve.quantities_bounds import bound_after, bound_before
 from sayso.resolve.quantities_left import is_left
-from sayso.resolve.quantities_numbers import Number, number_at
+from sayso.resolve.quantities_money import currency_after, currency_before
+from sayso.resolve.quantities_numbers import Number, may_begin, number_at
 from sayso.resolve.quantities_ranges import paired
-from sayso.resolve.quantities_rates import is_total, rate_of
-from sayso.resolve.quantities_shares import Share, share_at
+from sayso.resolve.quantities_rates import is_total, rate_of, touches
+from sayso.resolve.quantities_shares import Share, is_percent, share_at
 from sayso.resolve.quantities_tokens import Piece, tight, word
-from sayso.resolve.quantities_units import currency_after, currency_before, measure_after, noun_after
+from sayso.resolve.quantities_units import measure_after, noun_after
+
+#: A stretch with more numbers than this is a table, not prose; the rest of it is left unread.
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +40,34 @@ def drafts(tokens: list[Piece], dated: tuple[tuple[int, int], ...]) -> list[Draf
     """The quantities that the tokens write, in order, outside the dated stretches."""
     found: list[Draft] = []
     at, floor = 0, 0
-    while at < len(tokens):
-        draft = None if _in(tokens[at], dated) else _draft(tokens, at, floor)
-        if draft is None:
-            at = _skipped(tokens, at)
+    while at < len(tokens) and len(found) < _MOST:
+        if not may_begin(tokens[at]) or touches(dated, tokens[at].start, tokens[at].end):
+            at += 1
             continue
-        draft = _fitted(tokens, draft, dated)
-        found.append(draft)
-        at = floor = draft.after
+        money = currency_before(tokens, at)
+        number = number_at(tokens, at, bool(money))
+        draft = _draft(tokens, at, number, money, floor)
+        if draft:
+            found.append(_fitted(tokens, draft, dated))
+            at = floor = found[-1].after
+        else:
+            at = number.after if number and number.figures else at + 1
     return found
 
 
-def _in(token: Piece, dated: tuple[tuple[int, int], ...]) -> bool:
-    return any(start < token.end and token.start < end for start, end in dated)
-
-
-def _skipped(tokens: list[Piece], at: int) -> int:
-    """Where to go on after a token that begins no quantity: past a number that was left out, as a whole."""
-    number = number_at(tokens, at)
-    return number.after if number and number.figures else at + 1
-
-
-def _draft(tokens: list[Piece], at: int, floor: int) -> Draft | None:
-    share = share_at(tokens, at)
-    if share:
-        return _of_share(tokens, share, floor)
-    money = currency_before(tokens, at)
-    number = number_at(tokens, at, bool(money))
-    if number is None or (not money and is_left(tokens, number)):
-        return None
+def _draft(
+    tokens: list[Piece], at: int, number: Number | None, money: tuple[str, int] | None, floor: int
+) -> Draft | None:
+    if number and not money and is_left(tokens, number) and not is_percent(tokens, number.after):
+        number = None
+    share = None if money else share_at(tokens, at, number)
+    if share or number is None:
+        return _of_share(tokens, share, floor) if share else None
     if money:
         number = replace(number, first=money[1], paid=True)
     elif _is_negative(tokens, number):
         number = replace(number, first=at - 1, low=-number.high, high=-number.low, best=number.best and -number.best)
-    return _united(tokens, _bounded(tokens, number, floor), money[0] if money else "", at)
+    return _united(tokens, _bounded(tokens, number, floor), money[0] if money else "")
 
 
 def _is_negative(tokens: list[Piece], number: Number) -> bool:
@@ -122,8 +120,8 @@ def _as(draft: Draft, kind: str) -> Draft:
     return replace(draft, low=None, best=None) if kind == "high" else draft
 
 
-def _united(tokens: list[Piece], draft: Draft, money: str, at: int) -> Draft | None:
-    """The draft with its unit; None where the figures turn out to write none."""
+def _united(tokens: list[Piece], draft: Draft, money: str) -> Draft:
+    """The draft with its unit."""
     after_bound = bound_after(tokens, draft.after)
     if after_bound.kind:
         draft = replace(_as(draft, after_bound.kind), after=after_bound.after)
@@ -135,14 +133,14 @@ def _united(tokens: list[Piece], draft: Draft, money: str, at: int) -> Draft | N
     measured = measure_after(tokens, draft.after)
     if measured:
         return replace(draft, unit=measured[0], after=measured[1], measure="amount")
-    return _counted(tokens, draft, at)
+    return _counted(tokens, draft)
 
 
 def _paid(tokens: list[Piece], draft: Draft, currency: str) -> Draft:
     return replace(draft, unit=currency, measure="amount")
 
 
-def _counted(tokens: list[Piece], draft: Draft, at: int) -> Draft:
+def _counted(tokens: list[Piece], draft: Draft) -> Draft:
     """The draft with the noun it counts, and the whole it is part of ("five out of 14", "12 of the 40 men")."""
     after = draft.after
     whole = _whole(tokens, after)

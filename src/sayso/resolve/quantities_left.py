@@ -8,27 +8,45 @@ from sayso.resolve.quantities_units import MEASURES
 
 #: Words before a number that make it the name of a thing.
 _LABELS = frozenset(
-    """resolution brigade division regiment battalion corps article section chapter page row highway route flight boeing airbus
-    phase room no number numbers nos line channel type mark version grade group team sector zone area district ward camp station checkpoint
-    level class apollo windows formula category model unit base hill post figure table act paragraph clause rule law order decree
-    bill amendment gate terminal platform pier block building apartment flat suite floor road street avenue exit junction lane bus
-    train tram seat box po verse psalm season episode part volume vol issue edition round week stage lap day schedule annex appendix tier
-    ligue serie week firearm pin id code plan operation agenda title case file lot protocol directive regulation convention g f m t mi su mig
-    ak game rpg un iphone galaxy pixel playstation xbox ps covid sars h n""".split()
+    """
+    resolution brigade division regiment battalion corps article section chapter page row highway route flight
+    boeing airbus phase room no number numbers nos line channel type mark version grade group team sector zone
+    area district ward camp station checkpoint level class apollo windows formula category model unit base hill
+    post figure table act paragraph clause rule law order decree bill amendment gate terminal platform pier block
+    building apartment flat suite floor road street avenue exit junction lane bus train tram seat box po verse
+    psalm season episode part volume vol issue edition round week stage lap day schedule annex appendix tier ligue
+    serie week firearm pin id code plan operation agenda title case file lot protocol directive regulation
+    convention g f m t mi su mig ak game rpg un iphone galaxy pixel playstation xbox ps covid sars h n
+""".split()
+)
+#: Those of them that do so without a capital.
+_ALSO_SMALL = frozenset(
+    "no number page row flight line room section chapter article phase level category type grade game iphone".split()
 )
 #: After a capitalised word and figures these show that the figures belong to the name ("the FTSE 100 in particular").
-_NO_SUBJECT = frozenset("on in at for with by and or is has to from as after before when while that which the index".split())
+_NO_SUBJECT = frozenset(
+    """
+    on in at for with by and or is has to from as after before when while that which the index
+""".split()
+)
 #: Letters that may touch figures and leave them a quantity; any others make a code ("9AB8", "1e308").
-_SUFFIXES = frozenset({*MEASURES, *SHORT, *LETTER, "pc", "pct", "p", "c", "plus", "s", "hrs", "kms", "kgs", "dollars", "usd", "eur", "am", "pm", "per"})
+_SUFFIXES = frozenset({*MEASURES, *SHORT, *LETTER, *"pc pct p c plus s hrs kms kgs dollars usd eur am pm per".split()})
 #: Nobody is older; a higher number of years is no age of a person.
 _OLDEST = 120
 _ORDINALS = ("st", "nd", "rd", "th")
 #: "One" followed by one of these is a pronoun or an idiom, not a count.
 _PRONOUN_NEXT = frozenset(
-    "another of day is was has had can could should would must might may will who that which side hand thing way point time says said to "
-    "by in on at for with from after and or but the a an as if it i he she they we you than where when more too big being does did such off out up".split()
+    """
+    another of day is was has had can could should would must might may will who that which side hand thing way
+    point time says said to by in on at for with from after and or but the a an as if it i he she they we you than
+    where when more too big being does did such off out up
+""".split()
 )
-_PRONOUN_BEFORE = frozenset("no any every each the this that another which some only last first next one's square day number".split())
+_PRONOUN_BEFORE = frozenset(
+    """
+    no any every each the this that another which some only last first next one's square day number
+""".split()
+)
 
 
 def is_left(tokens: list[Piece], number: Number) -> bool:
@@ -55,7 +73,9 @@ def _marked(tokens: list[Piece], number: Number) -> bool:
     """Whether marks that touch the figures make them an ordinal, a path, a code, a time or a telephone number."""
     at, after = number.first, number.after
     before, following = word(tokens, at - 1), word(tokens, after)
-    if tight(tokens, at) and (before[-1:].isalpha() or before in ("/", "#", "@", "_", ":", "=", "&", "\\", "^", "'", "’", ".")):
+    if tight(tokens, at) and (
+        before[-1:].isalpha() or before in ("/", "#", "@", "_", ":", "=", "&", "\\", "^", "'", "’", ".")
+    ):
         return before not in ("x",) and before not in ("us", "usd", "rs", "eur", "gbp", "a", "c")
     if tight(tokens, after) and following in ("/", ":", "_", "@", "=", "\\", *_ORDINALS):
         return True
@@ -74,7 +94,14 @@ def _strung(tokens: list[Piece], at: int, after: int) -> bool:
     if word(tokens, at - 1) in ("-", "–") and tight(tokens, at) and tight(tokens, at - 1):
         return True
     second = tokens[after + 1].text if after + 1 < len(tokens) else ""
-    if word(tokens, after) in ("-", "–") and tight(tokens, after + 1) and second.isdigit() and tokens[at].text.isdigit() and int(second[:6]) <= int(tokens[at].text[:6]) and len(second) <= len(tokens[at].text):
+    if (
+        word(tokens, after) in ("-", "–")
+        and tight(tokens, after + 1)
+        and second.isdigit()
+        and tokens[at].text.isdigit()
+        and int(second[:6]) <= int(tokens[at].text[:6])
+        and len(second) <= len(tokens[at].text)
+    ):
         return True  # a score, or a span of years
     if not (word(tokens, after) == "-" and tight(tokens, after) and tight(tokens, after + 1)):
         return False
@@ -87,11 +114,22 @@ def _label(tokens: list[Piece], number: Number) -> bool:
     if before is None or not before.text[0].isalpha():
         return False
     capital = any(letter.isupper() for letter in before.text) and number.first > 1
-    if before.lower in _LABELS and (before.text[0].isupper() or before.lower in ("no", "number", "page", "row", "flight", "line", "room", "section", "chapter", "article", "phase", "level", "category", "type", "grade", "game", "iphone")):
+    if before.lower in _LABELS and (before.text[0].isupper() or before.lower in _ALSO_SMALL):
         return not (number.first == 1 and word(tokens, number.after)[-1:] == "s")
     following = tokens[number.after] if number.after < len(tokens) else None
-    bare = following is None or not following.text[0].isalpha() and following.text not in ("%", "-", "°", "$", "€") or following.text[0].isupper() or following.lower in _NO_SUBJECT
-    return capital and bare and number.scale == 1.0 and before.text not in ("I", "The", "US", "USD") and "," not in tokens[number.first].text
+    bare = (
+        following is None
+        or (not following.text[0].isalpha() and following.text not in ("%", "-", "°", "$", "€"))
+        or following.text[0].isupper()
+        or following.lower in _NO_SUBJECT
+    )
+    return (
+        capital
+        and bare
+        and number.scale == 1.0
+        and before.text not in ("I", "The", "US", "USD")
+        and "," not in tokens[number.first].text
+    )
 
 
 def _clock(tokens: list[Piece], number: Number) -> bool:
@@ -113,7 +151,9 @@ def _age(tokens: list[Piece], number: Number) -> bool:
         return True
     if number.low > _OLDEST:
         return False
-    if plain[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"], ["years", "of"]) and (plain[1] == "old" or plain[2:3] == ["age"]):
+    if plain[:2] in (["year", "old"], ["years", "old"], ["month", "old"], ["months", "old"], ["years", "of"]) and (
+        plain[1] == "old" or plain[2:3] == ["age"]
+    ):
         return True
     named = at > 1 and word(tokens, at - 1) == "," and tokens[at - 2].text[0].isupper()
     return named and after == at + 1 and word(tokens, after) in (",", ")", ".") and 5 <= number.low <= 110

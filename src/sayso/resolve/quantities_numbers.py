@@ -55,6 +55,14 @@ class Number:
     paid: bool = False  # a currency stands before it
 
 
+_BEGINNINGS = frozenset({*SMALL, *VAGUE, "a", "an", "half", "several", "few", "couple", "the", "majority"})
+
+
+def may_begin(token: Piece) -> bool:
+    """Whether a number or a share may begin with the token."""
+    return token.text[-1] in "0123456789" or token.lower in _BEGINNINGS
+
+
 def number_at(tokens: list[Piece], at: int, money: bool = False) -> Number | None:
     """The number that begins at that token, as long as it goes, or None."""
     if at >= len(tokens):
@@ -120,7 +128,9 @@ def _scale(tokens: list[Piece], at: int, money: bool) -> tuple[int, float]:
 
 def _means_scale(tokens: list[Piece], at: int) -> bool:
     """Whether a letter that touches figures is a scale: a capital M or B, or "m" before people or things."""
-    return tokens[at].text in ("M", "B") or (tokens[at].text == "m" and word(tokens, at + 1)[-1:] == "s" or word(tokens, at + 1) == "people")
+    return tokens[at].text in ("M", "B") or (
+        (tokens[at].text == "m" and word(tokens, at + 1)[-1:] == "s") or word(tokens, at + 1) == "people"
+    )
 
 
 def _vague(tokens: list[Piece], at: int) -> Number | None:

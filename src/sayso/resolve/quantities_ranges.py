@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.resolve.quantities_money import currency_after, currency_before
 from sayso.resolve.quantities_numbers import SCALES, Number, number_at
 from sayso.resolve.quantities_tokens import Piece, tight, word
-from sayso.resolve.quantities_units import currency_after, currency_before, measure_after
+from sayso.resolve.quantities_units import measure_after
 
 #: Verbs and nouns of change: after them "from A to B" gives two values, not one range.
 _CHANGE = frozenset(
-    """fall falls fell fallen rise rises rose risen cut cuts cutting reduce reduced reduces reducing drop drops dropped dropping
-    increase increased increases increasing decrease decreased decreases slash slashed lower lowered raise raised raises raising
-    grow grew grown grows decline declined declines shrink shrank shrunk go went gone going swell swelled swollen soar soared
-    plunge plunged plummet plummeted jump jumped climb climbed double doubled halve halved down up dwindle dwindled change changed
-    moved move brought bring bringing slid slide slipped slip tumbled tumble sank sink surged surge dip dipped ease eased""".split()
+    """
+    fall falls fell fallen rise rises rose risen cut cuts cutting reduce reduced reduces reducing drop drops
+    dropped dropping increase increased increases increasing decrease decreased decreases slash slashed lower
+    lowered raise raised raises raising grow grew grown grows decline declined declines shrink shrank shrunk go
+    went gone going swell swelled swollen soar soared plunge plunged plummet plummeted jump jumped climb climbed
+    double doubled halve halved down up dwindle dwindled change changed moved move brought bring bringing slid
+    slide slipped slip tumbled tumble sank sink surged surge dip dipped ease eased
+""".split()
 )
 #: So many tokens before "from" may hold the verb of change.
 _NEAR = 8
@@ -36,7 +40,7 @@ def paired(tokens: list[Piece], number: Number) -> Pair | None:
     joint = word(tokens, at)
     before = word(tokens, number.first - 1)
     if joint in ("-", "–", "—"):
-        if at != number.after or not (tight(tokens, at) and tight(tokens, at + 1)) and joint == "-":
+        if at != number.after or (not (tight(tokens, at) and tight(tokens, at + 1)) and joint == "-"):
             return None
     elif joint not in ("to", "or") and not (joint == "and" and before == "between"):
         return None
@@ -60,7 +64,7 @@ def _past_unit(tokens: list[Piece], at: int) -> int:
 def _closed(tokens: list[Piece], number: Number, at: int, before: str) -> Pair | None:
     money = currency_before(tokens, at + 1) if word(tokens, at) in ("$", "£", "€") else None
     second = number_at(tokens, at + 1 if money else at, bool(money))
-    if second is None or word(tokens, at - 1) == "or" and word(tokens, at) in ("a", "an", "half"):
+    if second is None or (word(tokens, at - 1) == "or" and word(tokens, at) in ("a", "an", "half")):
         return None
     if not _alike(tokens, number, second, at):
         return None
@@ -73,11 +77,13 @@ def _closed(tokens: list[Piece], number: Number, at: int, before: str) -> Pair |
 
 
 def _alike(tokens: list[Piece], number: Number, second: Number, at: int) -> bool:
-    """Whether the two have one unit as far as they are written: no percentage beside another, no money after a count."""
+    """Whether the two have one unit as far as they are written: no share or money after a count."""
     percent = word(tokens, number.after) in ("%", "percent", "per")
     if percent:
         return word(tokens, second.after) in ("%", "percent", "per")
-    return number.paid or tokens[at].text not in ("$", "£", "€") or number.scale == 1.0 and word(tokens, at - 1) == "-"
+    return (
+        number.paid or tokens[at].text not in ("$", "£", "€") or (number.scale == 1.0 and word(tokens, at - 1) == "-")
+    )
 
 
 def _is_change(tokens: list[Piece], number: Number, before: str) -> bool:
@@ -85,7 +91,12 @@ def _is_change(tokens: list[Piece], number: Number, before: str) -> bool:
     if before == "from":
         return _changes(tokens, number.first - 1)
     own = word(tokens, number.after) != "to" or number.scale != 1.0 or number.paid
-    return before != "between" and word(tokens, _past_unit(tokens, number.after)) == "to" and own and _changes(tokens, number.first)
+    return (
+        before != "between"
+        and word(tokens, _past_unit(tokens, number.after)) == "to"
+        and own
+        and _changes(tokens, number.first)
+    )
 
 
 def _changes(tokens: list[Piece], at: int) -> bool:

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from sayso.resolve.quantities_numbers import SMALL, VAGUE
 from sayso.resolve.quantities_tokens import Piece, word
 
-_PERIODS = {
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week", "month": "month",
-    "quarter": "quarter", "year": "year", "annum": "year", "season": "season",
-}  # fmt: skip
-_ADVERBS = {
-    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
-    "annual": "year", "quarterly": "quarter",
-}  # fmt: skip
+_PERIODS = {name: name for name in "second minute hour day night week month quarter year season".split()} | {
+    "annum": "year"
+}
+_ADVERBS = dict(
+    pair.split()
+    for pair in (
+        "hourly hour, daily day, nightly night, weekly week, monthly month, quarterly quarter, yearly year, "
+        "annually year, annual year"
+    ).split(",")
+)
 #: After "a month" these make it a point of time, not a rate.
 _POINT = frozenset("ago earlier later before after old long away".split())
-_MARKS = frozenset(".;:!?()\"“”,—")
+_MARKS = frozenset('.;:!?()"“”,—')
 #: So many tokens after the counted noun may stand before "per month" and before "a month".
 _FAR, _CLOSE = 12, 4
 #: So many tokens before an amount may stand "monthly".
 _BACK = 5
 _TOTAL_AFTER = ("so far", "to date", "in total", "in all", "all told")
-_TOTAL_BEFORE = ("total of", "have now", "has now", "brings to", "bringing to", "totalling", "totaling", "total to", "toll to", "number to", "totalled", "totaled")
+_TOTAL_BEFORE = (
+    "total of",
+    "have now",
+    "has now",
+    "brings to",
+    "bringing to",
+    "totalling",
+    "totaling",
+    "total to",
+    "toll to",
+    "number to",
+    "totalled",
+    "totaled",
+)
 _WINDOW = 12
 
 
@@ -35,13 +51,25 @@ class Rate:
     after: int
 
 
+def touches(dated: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Whether a stretch of the text shares a character with one of the dated stretches, which are in order."""
+    place = bisect_left(dated, (end, 0))
+    return place > 0 and dated[place - 1][1] > start
+
+
 def rate_of(
     tokens: list[Piece], first: int, after: int, amount: bool, dated: tuple[tuple[int, int], ...]
 ) -> Rate | None:
     """The rate that the words after the quantity, or for an amount "monthly" before it, give it."""
     for place in range(after, min(after + _FAR, len(tokens))):
         token = tokens[place]
-        if token.text in _MARKS or token.text[0].isdigit() or token.lower in SMALL or token.lower in VAGUE or any(start < token.end and token.start < end for start, end in dated):
+        if (
+            token.text in _MARKS
+            or token.text[0].isdigit()
+            or token.lower in SMALL
+            or token.lower in VAGUE
+            or touches(dated, token.start, token.end)
+        ):
             break
         found = _period(tokens, place, place - after < _CLOSE)
         if found:
@@ -70,8 +98,13 @@ def _period(tokens: list[Piece], at: int, near: bool) -> Rate | None:
 def is_total(tokens: list[Piece], first: int, after: int) -> bool:
     """Whether words near the quantity say that it is what the count has come to by now."""
     left, right = _words(tokens, first - _WINDOW, first), _words(tokens, after, after + _WINDOW)
-    cued = any(f" {cue} " in right for cue in _TOTAL_AFTER) or any(f" {cue} " in left for cue in (*_TOTAL_BEFORE, "so far"))
-    brought = any(f" {verb} " in left for verb in ("brings", "bringing", "brought", "took", "taking")) and " to " in left[-12:]
+    cued = any(f" {cue} " in right for cue in _TOTAL_AFTER) or any(
+        f" {cue} " in left for cue in (*_TOTAL_BEFORE, "so far")
+    )
+    brought = (
+        any(f" {verb} " in left for verb in ("brings", "bringing", "brought", "took", "taking"))
+        and " to " in left[-12:]
+    )
     return cued or brought or " since " in right or left.strip().startswith("since ") or " since " in left
 
 
