@@ -21,6 +21,13 @@ _CONTROLS = {control.value: control for control in Control}
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,24}")
 _HOST = re.compile(r"(?:[a-z]+:)?//(?:[^/@]*@)?([^/:?#]+)|([a-z0-9.-]+\.[a-z]{2,24})(?:[/:?#].*)?", re.IGNORECASE)
+#: Names that are also everyday words: they name an outlet only where they are written with a capital.
+_EVERYDAY = frozenset(
+    "aim antara atlantic bild carta clarion economist express fana fox globe guardian herald inquirer insider intercept "
+    "independent kan map metro mirror monitor nation observer petra post punch saba standard star sun telegraph tempo "
+    "time times trend vanguard vice wire age hill cable canary cradle citizen reporter sky dawn semana beta paper "
+    "news agency channel network journal magazine week today people world press radio daily weekly report mail".split()
+)
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 
@@ -51,8 +58,10 @@ class Register:
     def find(self, name: str) -> Outlet | None:
         """The outlet of exactly that name, alias, domain or address, if the register has it."""
         key = folded(name)
-        found = self._names.get(key) or self._names.get(key.removeprefix("the "))
-        return found or self.of_address(name)
+        bare = key.removeprefix("the ")
+        if bare in _EVERYDAY and name.split()[-1][:1].islower():
+            return None
+        return self._names.get(key) or self._names.get(bare) or self.of_address(name)
 
     def of_address(self, address: str) -> Outlet | None:
         """The outlet that owns the domain of an address, or of the domain above it."""
