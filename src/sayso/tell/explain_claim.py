@@ -29,9 +29,9 @@ def claim_lines(index: Index, claim: Row) -> list[str]:
         "chain, nearest to the knowledge first:",
         *(f"  {at}. {hop_words(hop)}" for at, hop in enumerate(claim["chain"], 1)),
     ]
-    slots = _slots(claim)
-    if slots:
-        lines += ["what was written, and what we make of it:", *(f"  {slot}" for slot in slots)]
+    told = slots(claim)
+    if told:
+        lines += ["what was written, and what we make of it:", *(f"  {slot}" for slot in told)]
     lines += _standing(index, claim)
     return [*lines, f"made by {claim['maker']['name']} {claim['maker']['version']}; {claim['review']}"]
 
@@ -76,7 +76,8 @@ def hop_words(hop: Row) -> str:
     return "; ".join(parts)
 
 
-def _slots(claim: Row) -> list[str]:
+def slots(claim: Row) -> list[str]:
+    """The slots of a claim: what was written, and what we make of it."""
     told = []
     if claim["actor"]:
         part = f", {claim['actor']['part']}" if claim["actor"]["part"] else ""
@@ -126,8 +127,10 @@ def _standing(index: Index, claim: Row) -> list[str]:
         lines.append(
             f"origin {origin['id']}: {origin_label(index, origin['id'])} ({origin['kind']}): {origin['why']}{shared}"
         )
-    for tie in index.ties_of.get(claim["id"], []):
-        lines.append(f"tie {tie['id']}: {tie['type']} with {_other_end(tie, claim['id'])}: {tie['why']}")
+    lines += [
+        f"tie {tie['id']}: {tie['type']} with {_other_end(tie, claim['id'])}: {tie['why']}"
+        for tie in index.ties_of.get(claim["id"], [])
+    ]
     for matter in index.matters_of.get(claim["id"], []):
         words = "it stands for it" if stands(claim, matter) else f"not counted for it: {why_not(claim, matter)}"
         lines.append(f"matter {matter['id']}: {words}")

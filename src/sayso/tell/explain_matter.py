@@ -40,7 +40,7 @@ def _why(matter: Row, standing: list[Row]) -> list[str]:
     more = len(standing)
     lines = [f"Why {count}" + (f", why not {more:,}: {counted(more, 'claim')} stand for it" if more > high else ":")]
     lines.append(
-        f"  told over {counted(len(chains), 'distinct chain')}; the origins are not shown to be dependent, which is all that is said"
+        f"  told over {counted(len(chains), 'distinct chain')}; origins kept apart are not shown to be dependent"
     )
     return lines
 
@@ -78,8 +78,10 @@ def _low(index: Index, matter: Row) -> list[str]:
     if origins["low"] == origins["high"]:
         return []
     lines = [f"If every possible tie holds, {origins['low']:,}:"]
-    for group in origins["groups"]:
-        lines.append("    one origin: " + " + ".join(f"{origin_label(index, each)} ({each})" for each in group))
+    lines += [
+        "    one origin: " + " + ".join(f"{origin_label(index, each)} ({each})" for each in group)
+        for group in origins["groups"]
+    ]
     ends = {each["id"]: each["origin"] for each in index.of(matter["claims"])}
     joined = set(origins["ids"])
     for claim in matter["claims"]:
@@ -93,12 +95,16 @@ def _low(index: Index, matter: Row) -> list[str]:
 def _against(index: Index, told: Finding, standing: list[Row]) -> list[str]:
     matter = told.matter
     lines = ["against: " + "".join(words for words, _ in told.against)]
-    for claim in told.claims:
-        if claim not in standing:
-            lines.append(f"    not counted: {claim['id']} {quoted(claim['quote'])}: {why_not(claim, matter)}")
-    for claim in index.of(matter["possible"]):
-        if claim not in told.claims:
-            lines.append(f"    possibly the same, in the high count alone: {claim['id']} {quoted(claim['quote'])}")
+    lines += [
+        f"    not counted: {claim['id']} {quoted(claim['quote'])}: {why_not(claim, matter)}"
+        for claim in told.claims
+        if claim not in standing
+    ]
+    lines += [
+        f"    possibly the same, in the high count alone: {claim['id']} {quoted(claim['quote'])}"
+        for claim in index.of(matter["possible"])
+        if claim not in told.claims
+    ]
     for each in matter["contradictions"]:
         sides = " against ".join(", ".join(side) for side in each["claims"])
         lines.append(f"contradiction of {each['type']}: {each['why']} ({sides})")

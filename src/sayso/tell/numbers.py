@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.tell.index import Index, Row, counts, stands
 from sayso.tell.periods import period
+from sayso.tell.places import located
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def _reports(index: Index) -> list[Number]:
         _number(f"n:reports:{status.replace(' ', '-')}", ids, f"reports with the status “{status}”")
         for status, ids in by_status.items()
     ]
+    undated = (each["id"] for each in index.sheet["reports"] if not each["published_earliest"])
+    found.append(_number("n:reports:undated", undated, "reports without a date"))
+    for code in sorted({each["language"] for each in index.sheet["reports"]}):
+        ids = (each["id"] for each in index.sheet["reports"] if each["language"] == code)
+        found.append(_number(f"n:language:{code}", ids, f"reports in the language “{code}”"))
     found.append(_number("n:outlets", sorted(by_outlet), "outlets of reports"))
     found += [_number(f"n:outlet:{name}", ids, f"reports of {name}") for name, ids in sorted(by_outlet.items())]
     found.append(_number("n:unread", (each["path"] for each in index.sheet["unread"]), "files that could not be read"))
@@ -80,7 +86,11 @@ def _rest(index: Index) -> list[Number]:
     for matter in index.sheet["matters"]:
         by_indicator[matter["indicator"]].append(matter["id"])
         contradictions += [f"{matter['id']}#{at}" for at in range(len(matter["contradictions"]))]
+    where = located(index)
     return [
+        *(_number(f"n:place:{s.place['id']}", s.claims, f"claims placed at {s.place['name']}") for s in where.spots),
+        _number("n:unplaced", where.unstated, "claims that state no place"),
+        _number("n:unlocated", where.unknown, "claims whose place has no coordinates"),
         _number("n:matters", (each["id"] for each in index.sheet["matters"]), "matters"),
         *(_number(f"n:matters:{code}", ids, f"matters of {code}") for code, ids in sorted(by_indicator.items())),
         _number("n:origins", (each["id"] for each in index.sheet["origins"]), "origins"),

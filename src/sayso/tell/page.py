@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sayso.tell.carried import in_page
-from sayso.tell.findings import findings, looks_for, origin_label, range_of
-from sayso.tell.index import Index, Row, counts, who
-from sayso.tell.marking import LABELS, pieces
-from sayso.tell.numbers import Number, numbers
-from sayso.tell.phrases import clean, counted
+from sayso.tell.chainart import MOST, chain_art, drawn
+from sayso.tell.evidence import evidence
+from sayso.tell.explain_claim import why_not
+from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of
+from sayso.tell.index import Index, stands
+from sayso.tell.linking import claim_links, end_link, linked, listed, words
+from sayso.tell.numbers import numbers
+from sayso.tell.phrases import clean
+from sayso.tell.places import located
 from sayso.tell.scope import scope
+from sayso.tell.timeline import ROWS, timeline
+from sayso.tell.worldmap import world_map
 
 #: So many claims stand with their passages on the page; the data at its end carries all. Sets the size of the file:
 #: about 5 kB a claim.
@@ -27,41 +34,72 @@ CLAIMS_SHOWN = 1000
 #: So many rows of a list are shown before the rest is only counted.
 ROWS_SHOWN = 1000
 
+#: With no more claims than this their passages stand open; with more a reader opens the ones wanted.
+_OPEN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is drawn before the page is put together."""
+
+    evidences: dict[str, list[Markup]]
+    arts: dict[str, Markup]
+    loose: list[Markup]
+    shown: frozenset[str]
+
 
 def page(index: Index) -> str:
     """The whole page, made from the index alone."""
-    counted_anew = numbers(index)
+    known = numbers(index)
     style = (files("sayso.tell") / "templates" / "assessment.css").read_text("utf-8")
+    environment = _environment()
     told = findings(index)
-    shown = _shown([each for _, group in told for finding in group for each in finding.claims])
-    environment = Environment(
+    every = [finding for _, group in told for finding in group]
+    parts = _parts(index, every, environment)
+    covered = scope(index)
+    links = partial(claim_links, index, parts.shown, ROWS_SHOWN)
+    return environment.get_template("assessment.html").render(
+        sheet=index.sheet,
+        told=told,
+        all_findings=every,
+        scope=covered,
+        timeline=timeline(index, every, covered),
+        timeline_rows=ROWS,
+        map=world_map(index),
+        located=located(index),
+        style=Markup(style),
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        n=partial(linked, known),
+        known=known,
+        words=partial(words, known),
+        claim_links=links,
+        end_link=partial(end_link, index, parts.shown),
+        listed=listed(known, covered.unit),
+        shown=parts.shown,
+        total_claims=len(index.claims),
+        open=len(index.claims) <= _OPEN,
+        rows_shown=ROWS_SHOWN,
+        evidences=parts.evidences,
+        arts=parts.arts,
+        loose=parts.loose,
+        data=Markup(in_page(index.sheet)),
+        looks_for=looks_for(index),
+        range_of=range_of,
+        origin_label=partial(origin_label, index),
+        origin_why=lambda id: index.origins[id]["why"] if id in index.origins else "",
+        origin_claims=partial(_origin_claims, index),
+        sides_told=_sides_told(index),
+    )
+
+
+def _environment() -> Environment:
+    return Environment(
         loader=PackageLoader("sayso.tell", "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
         finalize=_told,
-    )
-    return environment.get_template("assessment.html").render(
-        index=index,
-        sheet=index.sheet,
-        told=told,
-        scope=scope(index),
-        style=Markup(style),
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        n=partial(_linked, counted_anew),
-        words=partial(_words, counted_anew),
-        shown=shown,
-        rows_shown=ROWS_SHOWN,
-        data=Markup(in_page(index.sheet)),
-        labels=LABELS,
-        pieces=pieces,
-        who=who,
-        counts=counts,
-        counted=counted,
-        looks_for=looks_for(index),
-        origin_label=partial(origin_label, index),
-        range_of=range_of,
     )
 
 
@@ -70,29 +108,50 @@ def _told(value: Any) -> Any:
     return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value, line=False)
 
 
-def _shown(claims: Iterable[Row]) -> frozenset[str]:
-    return frozenset(list(dict.fromkeys(claim["id"] for claim in claims))[:CLAIMS_SHOWN])
+def _parts(index: Index, every: Sequence[Finding], environment: Environment) -> _Parts:
+    """Claims with their words, each anchored once, and the drawings of their chains; the first so many."""
+    template = environment.get_template("claim.html")
+    anchored: set[str] = set()
+    evidences: dict[str, list[Markup]] = {}
+    arts: dict[str, Markup] = {}
+
+    def card(id: str, note: str) -> Markup:
+        first = id not in anchored
+        anchored.add(id)
+        return Markup(template.render(e=evidence(index, index.claims[id]), anchored=first, note=note))
+
+    for finding in every:
+        room = max(0, CLAIMS_SHOWN - len(anchored))
+        shown = [c for at, c in enumerate(finding.claims) if at < room or c["id"] in anchored]
+        notes = ("" if stands(c, finding.matter) else why_not(c, finding.matter) for c in shown)
+        cards = [card(claim["id"], note) for claim, note in zip(shown, notes, strict=True)]
+        if len(shown) < len(finding.claims):
+            cards.append(Markup("<p>{:,} of {:,} claims shown.</p>").format(len(shown), len(finding.claims)))
+        evidences[finding.matter["id"]] = cards
+        if shown and (art := chain_art(finding.claims)):
+            arts[finding.matter["id"]] = art + _undrawn(finding)
+    rest = [id for id in index.claims if id not in anchored and id not in index.matters_of]
+    loose = [card(id, "counts for no matter") for id in rest[: max(0, CLAIMS_SHOWN - len(anchored))]]
+    return _Parts(evidences, arts, loose, frozenset(anchored))
 
 
-def anchor(id: str) -> str:
-    """Where on the page a number's claims stand."""
-    head, _, rest = id.partition(":")
-    if head != "n":
-        return f"{head}-origins" if rest in ("low", "high", "against") else f"{head}-claims"
-    kind = rest.partition(":")[0]
-    places = {"reports": "reports", "outlets": "sources", "outlet": "sources"}
-    return places.get(kind, id if kind == "claims" else kind)
+def _undrawn(finding: Finding) -> Markup:
+    some, whole = drawn(finding.claims)
+    return Markup("<p>{} of {:,} tellers drawn.</p>").format(some, whole) if whole > MOST else Markup("")
 
 
-def _linked(known: dict[str, Number], id: str) -> Markup:
-    number = known[id]
-    return _link(f"{number.value:,}", id, number.says)
+def _origin_claims(index: Index, id: str, among: Iterable[str]) -> list[str]:
+    held = set(index.origins[id]["claims"]) if id in index.origins else set()
+    return [claim for claim in among if claim in held]
 
 
-def _words(known: dict[str, Number], words: Iterable[tuple[str, str | None]]) -> Markup:
-    return Markup("").join(_link(text, id, known[id].says) if id else escape(clean(text)) for text, id in words)
-
-
-def _link(text: str, id: str, says: str) -> Markup:
-    link = '<a class="n" href="#{}" data-n="{}" title="{} ({})">{}</a>'
-    return Markup(link).format(anchor(id), id, clean(says), id, text)
+def _sides_told(index: Index) -> dict[str, str]:
+    """Per outlet the sides of the first hops that it passed on."""
+    found: dict[str, dict[str, int]] = {}
+    for claim in index.sheet["claims"]:
+        name = claim["chain"][-1]["name"]
+        if name:
+            sides = found.setdefault(name, {})
+            side = claim["chain"][0]["side"]
+            sides[side] = sides.get(side, 0) + 1
+    return {name: ", ".join(f"{side} {n}" for side, n in sorted(sides.items())) for name, sides in found.items()}

@@ -30,7 +30,7 @@ class Scope:
 
 def scope(index: Index) -> Scope:
     """The coverage of the case."""
-    reports = [report for report in index.sheet["reports"] if report["status"] != "duplicate"]
+    reports: list[Row] = index.sheet["reports"]
     firsts = sorted(report["published_earliest"] for report in reports if report["published_earliest"])
     lasts = sorted(report["published_latest"] for report in reports if report["published_latest"])
     claims = [claim for claim in index.sheet["claims"] if counts(claim)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any
 
+from sayso import __version__
 from sayso.model.books import Codebook
 from sayso.model.picture import Picture
 from sayso.model.report import Report
@@ -32,6 +33,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
     passages |= _tie_passages(picture, texts)
     return {
         "shape": SHAPE,
+        "maker": {"name": "sayso", "version": __version__},
         "case": picture.name,
         "names": names,
         "codebook": _codebook(picture.codebook),

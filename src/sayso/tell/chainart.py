@@ -1,0 +1,147 @@
+"""The chains of a matter as a drawing, from those who know to the outlets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sayso.tell.drawing import cut, element, together
+from sayso.tell.evidence import SHAPES
+from sayso.tell.index import Row, who
+
+_BOX, _TALL, _GAP, _SKIP = 196.0, 46.0, 74.0, 14.0
+
+#: So many tellers are drawn; beyond, lines can no longer be followed by eye.
+MOST = 28
+
+#: So many columns are drawn; a longer chain keeps its last hops in the last column.
+_COLUMNS = 6
+
+
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Node:
+    hop: Row
+    prints: bool = False
+    column: int = 0
+    row: int = 0
+
+    @property
+    def x(self) -> float:
+        return 4 + self.column * (_BOX + _GAP)
+
+    @property
+    def y(self) -> float:
+        return 4 + self.row * (_TALL + _SKIP)
+
+
+def chain_art(claims: list[Row]) -> Markup:
+    """The drawing of the chains of these claims, or nothing where no chain has two hops."""
+    nodes, edges = _graph(claims)
+    if not edges:
+        return Markup("")
+    _place(nodes, edges)
+    columns = 1 + max(node.column for node in nodes.values())
+    rows = 1 + max(node.row for node in nodes.values())
+    width, height = columns * (_BOX + _GAP) - _GAP + 8, rows * (_TALL + _SKIP) - _SKIP + 8
+    said = "; ".join(dict.fromkeys(" to ".join(who(hop) for hop in claim["chain"]) for claim in claims[:MOST]))
+    parts = [element("title", f"Chains, from those who know to the outlets: {said}")]
+    parts += [_line(nodes[start], nodes[end], hop) for (start, end), hop in edges.items()]
+    parts += [_box(node) for node in nodes.values()]
+    view = f"0 0 {width:.0f} {height:.0f}"
+    return element("svg", together(parts), class_="chains", viewBox=view, width=width, height=height, role="img")
+
+
+def drawn(claims: list[Row]) -> tuple[int, int]:
+    """How many tellers are drawn, and of how many."""
+    known = {_key(claim, at) for claim in claims for at in range(len(claim["chain"]))}
+    return min(len(known), MOST), len(known)
+
+
+def _key(claim: Row, at: int) -> Key:
+    hop = claim["chain"][at]
+    if hop["kind"] in ("outlet", "agency"):
+        return "publisher", hop["name"] or claim["report"]
+    if hop["name"]:
+        return hop["kind"], hop["name"]
+    return (hop["kind"], claim["origin"]) if at == 0 else (hop["kind"], hop["written"].casefold() or claim["id"])
+
+
+def _graph(claims: list[Row]) -> tuple[dict[Key, _Node], dict[tuple[Key, Key], Row]]:
+    nodes: dict[Key, _Node] = {}
+    edges: dict[tuple[Key, Key], Row] = {}
+    for claim in claims:
+        keys = [_key(claim, at) for at in range(len(claim["chain"]))]
+        if len({*nodes, *keys}) > MOST:
+            continue
+        for key, hop in zip(keys, claim["chain"], strict=True):
+            nodes.setdefault(key, _Node(hop))
+        nodes[keys[-1]].prints = True
+        for at in range(1, len(keys)):
+            if keys[at - 1] != keys[at]:
+                edges.setdefault((keys[at - 1], keys[at]), claim["chain"][at - 1])
+    return nodes, edges
+
+
+def _place(nodes: dict[Key, _Node], edges: dict[tuple[Key, Key], Row]) -> None:
+    """Each node stands right of all it hears from; a circle of citations stops at the last column."""
+    for _ in range(_COLUMNS):
+        for start, end in edges:
+            column = nodes[start].column + 1
+            if nodes[end].column < column < _COLUMNS:
+                nodes[end].column = column
+    taken: dict[int, int] = {}
+    for node in nodes.values():
+        node.row = taken.get(node.column, 0)
+        taken[node.column] = node.row + 1
+
+
+def _line(start: _Node, end: _Node, hop: Row) -> Markup:
+    x1, y1, x2, y2 = start.x + _BOX, start.y + _TALL / 2, end.x - 3, end.y + _TALL / 2
+    if end.column <= start.column:  # a circle: the line goes back over the top
+        x1, y1, x2, y2 = start.x + _BOX / 2, start.y, end.x + _BOX / 2, end.y
+    bend = _GAP / 2
+    kind = "edge" if hop["certainty"] == "asserted" and not hop["inferred"] else "edge unsure"
+    said = hop["cue"]["written"] if hop["cue"] else ("inferred" if hop["inferred"] else "")
+    label = hop["certainty"] if hop["certainty"] != "asserted" else said
+    title = element("title", f"{who(hop)}: {said or 'no cue'}, {hop['certainty']}")
+    path = element(
+        "path",
+        title,
+        class_=kind,
+        d=f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}",
+    )
+    tip = element("path", class_="tip", d=f"M{x2 + 3:.1f} {y2:.1f}l-7 -4v8Z")
+    words = element("text", cut(label, 12), class_="cue middle", x=(x1 + x2) / 2, y=(y1 + y2) / 2 - 5)
+    return path + tip + words
+
+
+def _box(node: _Node) -> Markup:
+    hop = node.hop
+    extra = {"saw": "saw it", "own record": "own record", "was told": "was told", "assessment": "assessment"}
+    below = [
+        hop["kind"] if hop["named"] or hop["kind"] in ("outlet", "agency", "document") else f"{hop['kind']}, unnamed"
+    ]
+    below += [extra[hop["access"]]] if hop["access"] in extra else []
+    below += {"no": ["not in the case"], "not read": ["not read"]}.get(hop["seen"], []) if _could_be_read(hop) else []
+    kinds = (
+        "teller"
+        + (" prints" if node.prints else "")
+        + (" unseen" if hop["seen"] != "yes" and _could_be_read(hop) else "")
+    )
+    title = element("title", f"{who(hop)}: {hop['kind']}, side {hop['side']}, access {hop['access']}")
+    return element(
+        "g",
+        title
+        + element("rect", class_=kinds, x=node.x, y=node.y, width=_BOX, height=_TALL, rx=4)
+        + element("text", SHAPES[hop["side"]], class_=f"side {hop['side']}", x=node.x + 9, y=node.y + 19)
+        + element("text", cut(who(hop), 25), class_="who", x=node.x + 26, y=node.y + 19)
+        + element("text", cut(" · ".join(below), 31), class_="faint", x=node.x + 26, y=node.y + 36),
+    )
+
+
+def _could_be_read(hop: Row) -> bool:
+    return hop["kind"] in ("outlet", "agency", "document", "monitor")

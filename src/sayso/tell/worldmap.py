@@ -1,0 +1,154 @@
+"""The map: where claims say that it happened, as areas as wide as the place is vague."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import partial
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from sayso.tell.drawing import cut, element, together
+from sayso.tell.index import Index
+from sayso.tell.outlines import Box, clipped
+from sayso.tell.phrases import counted
+from sayso.tell.places import Spot, located
+
+_WIDTH, _TALLEST = 760.0, 560.0
+
+#: Kilometres to the edge of a place of each precision, rounded from common sizes of such units.
+_REACH = {"site": 1.0, "town": 4.0, "district": 25.0, "province": 75.0, "country": 250.0, "region": 400.0}
+
+#: Points that a mark never falls below, so that it can be seen and told apart.
+_SMALLEST = {"site": 3.0, "town": 5.0, "district": 10.0, "province": 16.0, "country": 22.0, "region": 26.0}
+
+_KM_A_DEGREE = 111.2
+
+#: Degrees that a map shows at least; nearer, the outlines are too coarse.
+_NARROWEST = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An equirectangular view: degrees in, points out."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @property
+    def squeeze(self) -> float:
+        """How much shorter a degree of longitude is than one of latitude, at the middle."""
+        return max(0.2, math.cos(math.radians((self.south + self.north) / 2)))
+
+    @property
+    def scale(self) -> float:
+        """Points a degree of latitude."""
+        return min(_WIDTH / ((self.east - self.west) * self.squeeze), _TALLEST / (self.north - self.south))
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        return (self.east - self.west) * self.squeeze * self.scale, (self.north - self.south) * self.scale
+
+    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Where a place lies on the drawing."""
+        return (longitude - self.west) * self.squeeze * self.scale, (self.north - latitude) * self.scale
+
+
+def view_of(spots: tuple[Spot, ...]) -> View:
+    """The view that shows every spot with some room around."""
+    xs = [float(spot.place["longitude"]) for spot in spots]
+    ys = [float(spot.place["latitude"]) for spot in spots]
+    wide = max(max(xs) - min(xs), _NARROWEST * 1.4) * 0.65
+    high = max(max(ys) - min(ys), _NARROWEST) * 0.65
+    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    return View(max(x - wide, -180.0), max(y - high, -89.0), min(x + wide, 180.0), min(y + high, 89.0))
+
+
+def world_map(index: Index) -> Markup:
+    """The map as inline SVG, or nothing where no claim has a place with coordinates."""
+    spots = located(index).spots
+    if not spots:
+        return Markup("")
+    view = view_of(spots)
+    width, height = view.size
+    outlines = json.loads((files("sayso") / "data" / "map" / "outlines.json").read_text("utf-8"))
+    named = {spot.place["name"]: spot for spot in spots if spot.place["precision"] == "country"}
+    lands = partial(_land, view, named)
+    parts = [element("rect", class_="sea", width=width, height=height)]
+    parts += [land for country in outlines["countries"] if (land := lands(country, outlines["steps"]))]
+    wide_first = sorted(spots, key=lambda spot: -_radius(view, spot.place["precision"]))
+    parts += [_mark(view, spot) for spot in wide_first if not (spot.place["name"] in named and spot in named.values())]
+    parts += _labels(view, spots)
+    claims = sum(len(spot.claims) for spot in spots)
+    says = f"Map: {counted(claims, 'claim')} at {counted(len(spots), 'place')}; the table below says the same."
+    return element(
+        "svg",
+        together([element("title", says), *parts]),
+        class_="map",
+        viewBox=f"0 0 {width:.0f} {height:.0f}",
+        role="img",
+    )
+
+
+def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> Markup | None:
+    box: Box = (view.west, view.south, view.east, view.north)
+    paths = []
+    for ring in country["rings"]:
+        points = clipped(ring, steps, box)
+        if points:
+            at = (view.at(x, y) for x, y in points)
+            paths.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in at) + "Z")
+    if not paths:
+        return None
+    spot = named.get(country["name"])
+    land = element("path", element("title", country["name"]), class_="land told" if spot else "land", d="".join(paths))
+    return element("a", land, href=f"#n:place:{spot.place['id']}") if spot else land
+
+
+def _radius(view: View, precision: str) -> float:
+    return max(_SMALLEST.get(precision, 5.0), _REACH.get(precision, 5.0) / _KM_A_DEGREE * view.scale)
+
+
+def _mark(view: View, spot: Spot) -> Markup:
+    place = spot.place
+    x, y = view.at(place["longitude"], place["latitude"])
+    title = f"{place['name']} ({place['precision']}): {counted(len(spot.claims), 'claim')}"
+    circle = element(
+        "circle",
+        element("title", title),
+        class_=f"spot {place['precision']}",
+        cx=x,
+        cy=y,
+        r=_radius(view, place["precision"]),
+    )
+    return element("a", circle, href=f"#n:place:{place['id']}")
+
+
+def _labels(view: View, spots: tuple[Spot, ...]) -> list[Markup]:
+    """A label beside each spot where one fits; those without are in the table."""
+    width, height = view.size
+    taken: list[Box] = []
+    labels = []
+    for spot in spots:
+        x, y = view.at(spot.place["longitude"], spot.place["latitude"])
+        words = f"{cut(spot.place['name'], 24)} {len(spot.claims):,}"
+        long, off = 7.2 * len(words), min(_radius(view, spot.place["precision"]), 16.0) + 4
+        for left, top in (
+            (x + off, y - 8),
+            (x - off - long, y - 8),
+            (x - long / 2, y - off - 16),
+            (x - long / 2, y + off),
+        ):
+            box = (left, top, left + long, top + 16)
+            inside = left >= 0 and top >= 0 and box[2] <= width and box[3] <= height
+            if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
+                taken.append(box)
+                labels.append(element("text", words, class_="label", x=left, y=top + 12.5))
+                break
+    return labels
