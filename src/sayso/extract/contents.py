@@ -12,6 +12,11 @@ _TAIL_CUES = frozenset(
     {"adding", "saying", "noting", "warning", "claiming", "citing", "quoting", "stressing", "explaining"}
 )
 
+# The same subject goes on telling: "said the post was empty and added that …".
+_SECOND_CUES = frozenset(
+    "said says added adds told tells noted warned urged insisted vowed denied claimed argued asked called".split()
+)
+
 
 def content_right(line: Line, after: int, stop: int | None = None) -> Span | None:
     """What is told to the right of token `after`, or None where no clause or quotation stands there."""
@@ -101,7 +106,12 @@ def _bounded(line: Line, start: int, last: int) -> Span:
     """From `start` to the end of the clause: before ", adding that" or ", according to"."""
     end = last
     for index in range(start + 1, last):
-        if line.quoted[index] or line.low(index) != ",":
+        if line.quoted[index]:
+            continue
+        if line.low(index) in {"and", "but"} and line.low(index + 1) in _SECOND_CUES:
+            end = index - 1 - (line.low(index - 1) == ",")
+            break
+        if line.low(index) != ",":
             continue
         following = line.low(index + 1)
         if following in _TAIL_CUES or (following == "according" and line.low(index + 2) == "to"):

@@ -36,6 +36,14 @@ _TIME = re.compile(
 )
 
 
+def verb_group(line: Line, cue: int, after: int) -> int:
+    """The first token of "has also said": the verb at `cue` with the auxiliaries and adverbs behind token `after`."""
+    first = cue
+    while first - 1 > after and (line.low(first - 1) in _ADVERBS - _PRONOUNS or line.tag(first - 1) in {"RB", "MD"}):
+        first -= 1
+    return first if first - 1 == after else cue
+
+
 def is_time(word: str) -> bool:
     """Whether a word names a day, a month or another stretch of time."""
     return _TIME.match(word) is not None
@@ -122,7 +130,7 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
     ):
         return None
     if line.low(opening - 1) == ")" or _ends_phrase(line, opening - 1):
-        return phrase_ending(line, opening - 1), comma - 1
+        return phrase_ending(line, opening - 1), comma
     return None
 
 
@@ -183,11 +191,15 @@ def phrase_after(line: Line, start: int) -> tuple[int, int] | None:
     end = start
     limit = line.last_word()
     while end <= limit and not _stops(line, start, end):
-        end += 1
+        end = _past_brackets(line, end, limit) if line.low(end) == "(" else end + 1
     end -= 1
     while end > start and line.low(end) in {",", "and", "that", "on", "in", "at"}:
         end -= 1
     return (start, end) if end >= start and line.low(start) not in {",", "."} else None
+
+
+def _past_brackets(line: Line, opening: int, limit: int) -> int:
+    return next((k + 1 for k in range(opening + 1, limit + 1) if line.low(k) == ")"), opening + 1)
 
 
 def _stops(line: Line, start: int, index: int) -> bool:

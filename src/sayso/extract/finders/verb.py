@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extract.contents import content_left, content_right
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after, phrase_ending, subject_before
+from sayso.extract.phrases import phrase_after, phrase_ending, subject_before, verb_group
 from sayso.model.span import Span
 from sayso.model.telling import Certainty, TellerKind
 
@@ -136,6 +138,9 @@ class Verb:
         if not contents or (self._needs_that(line, index) and not self._is_told(line, after, contents)):
             return None
         frame = self._frame(line, index, source, contents, lexicon)
+        if frame is not None and source.end <= line.tokens[index].start:
+            last = next(k for k in range(index, -1, -1) if line.tokens[k].end <= source.end)
+            frame = replace(frame, cue=line.span(verb_group(line, index, last), index))
         return frame if told_to is None or frame is None else _told(frame, told_to)
 
     def _subject(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> tuple[Span | None, int]:
