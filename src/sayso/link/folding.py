@@ -35,3 +35,18 @@ def folded_name(name: str) -> str:
     words = words_of(name.replace(".", ""))
     bare = [word for word in words if word not in _TITLES]
     return " ".join(bare if len(bare) >= _LEAST_NAME else words)
+
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_MORE = "seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+#: Number words and their figures, so that "forty" and "40" compare equal.
+_FIGURES = {word: str(n) for n, word in enumerate(f"{_ONES} {_MORE}".split())} | {
+    word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
+}
+
+
+def plain_number(word: str) -> str:
+    """A folded word, as figures where it is a number word."""
+    return _FIGURES.get(word, word)

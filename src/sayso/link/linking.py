@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
+from sayso.link.items import shared_items
+from sayso.link.kin import completed, kin_of
 from sayso.link.matters import blocks, gathered
 from sayso.link.related import with_related
+from sayso.link.reuse import shared_text
 from sayso.link.rulings import Rulings, rulings
+from sayso.link.shingles import shingled
+from sayso.link.slots import printed_days
 from sayso.link.voices import Names, voice_of
-from sayso.model.binding import Bound, Dependence, Gathering
+from sayso.link.wording import Wording, quoted_spans, wording_of
+from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
+from sayso.model.binding import Bound, Dependence, Gathering, TieWeights
 from sayso.model.books import Codebook, OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -19,41 +26,78 @@ from sayso.model.finding import Tie
 from sayso.model.report import Report, Status
 
 
-def link(
-    reports: Sequence[Report],
-    claims: Sequence[Claim],
-    decisions: Sequence[Decision],
-    register: OutletFinder,
-    codebook: Codebook,
-) -> Bound:
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What linking looks things up in."""
+
+    register: OutletFinder
+    codebook: Codebook
+    weights: TieWeights
+
+
+def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision], books: Books) -> Bound:
     """Everything that ties the claims of a case to one another; the order of reports and claims changes nothing."""
     ruled = rulings(decisions)
-    names = Names(register)
-    shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), names)
+    shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), Names(books.register))
     standing = _standing(claims, shelf, ruled)
-    by_id = {claim.id: claim for claim in standing}
-    gatherings = with_related(gathered(blocks(standing, shelf.reports, codebook), by_id, ruled, {}), by_id)
-    dependences = [d for g in gatherings for d in cited_dependences(g, by_id, shelf)]
-    cited = {claim.report for claim in standing}
-    ties = citation_ties(standing, shelf) + credit_ties((shelf.reports[r] for r in sorted(cited)), names)
+    desk = desk_of(standing, shelf, books.weights)
+    whole = completed(standing, kin_of(standing, desk.wordings, desk.shared))
+    found = gathered(blocks(whole, shelf.reports, books.codebook), desk.claims, ruled)
+    gatherings = with_related(found, desk.claims)
+    ties = _named_ties(standing, shelf)
+    dependences = [d for g in gatherings for d in cited_dependences(g, desk.claims, shelf)]
+    for gathering in gatherings:
+        worded = word_ties(gathering, desk)
+        ties += worded
+        dependences += [d for tie in worded for d in dependences_of(tie)]
     return _bound(ties, gatherings, dependences, standing, shelf, ruled)
+
+
+def _named_ties(claims: Sequence[Claim], shelf: Shelf) -> list[Tie]:
+    cited = sorted({claim.report for claim in claims})
+    return citation_ties(claims, shelf) + credit_ties((shelf.reports[r] for r in cited), shelf.names)
+
+
+def word_ties(gathering: Gathering, desk: Desk) -> list[Tie]:
+    """The ties by shared words within a matter: enough of them to hold together what hangs together."""
+    kept = strongest(compared((*gathering.claims, *gathering.possible), desk))
+    return [tie_of(comparison, desk, desk.weights.version) for comparison in kept]
+
+
+def desk_of(claims: Sequence[Claim], shelf: Shelf, weights: TieWeights) -> Desk:
+    """What the claims are compared with: their wordings, and the text and values that their reports share."""
+    told = sorted({claim.report for claim in claims})
+    shared = shared_text(shingled(shelf.reports[report] for report in told))
+    return Desk(_wordings(claims, shelf), shared, shared_items(claims), weights, {claim.id: claim for claim in claims})
+
+
+def _wordings(claims: Sequence[Claim], shelf: Shelf) -> dict[str, Wording]:
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    found = {}
+    for report_id, told in by_report.items():
+        report = shelf.reports[report_id]
+        quotes, printed = quoted_spans(report), printed_days(report)
+        found.update({claim.id: wording_of(claim, report, quotes, printed) for claim in told})
+    return found
 
 
 def _standing(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:
     """The claims that count, by id: rejected and superseded ones, and those of absent reports, are left out."""
-    kept = (
-        claim
-        for claim in claims
-        if claim.counts and claim.id not in ruled.rejected
-        and claim.report in shelf.reports and claim.report not in ruled.rejected
-    )  # fmt: skip
-    return sorted(kept, key=lambda claim: claim.id)
+    out = ruled.rejected
+    kept = (claim for claim in claims if claim.counts and claim.report in shelf.reports)
+    return sorted((c for c in kept if c.id not in out and c.report not in out), key=lambda claim: claim.id)
 
 
 def _bound(
-    ties: list[Tie], gatherings: list[Gathering], dependences: list[Dependence], claims: list[Claim], shelf: Shelf,
+    ties: list[Tie],
+    gatherings: list[Gathering],
+    dependences: list[Dependence],
+    claims: list[Claim],
+    shelf: Shelf,
     ruled: Rulings,
-) -> Bound:  # fmt: skip
+) -> Bound:
     kept = {tie.id: tie for tie in ties if tie.id not in ruled.rejected}
     held = [d for d in dependences if d.tie in kept]
     aimed = _aimed(kept, held)
@@ -83,9 +127,8 @@ def _aimed(ties: Mapping[str, Tie], dependences: Sequence[Dependence]) -> dict[s
 def _reports_on(gatherings: Sequence[Gathering], claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
     """For each claim, the reports that have a claim on one of its matters."""
     report_of = {claim.id: claim.report for claim in claims}
-    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    found: dict[str, frozenset[str]] = {}
     for gathering in gatherings:
         on = frozenset(report_of[claim] for claim in (*gathering.claims, *gathering.possible))
-        for claim in gathering.claims:
-            found[claim] = on
+        found.update(dict.fromkeys(gathering.claims, on))
     return found

@@ -11,7 +11,7 @@ from sayso.link.denials import settle_contrary
 from sayso.link.folding import folded_name
 from sayso.link.kinds import matter_kind, stage_class
 from sayso.link.rulings import Rulings
-from sayso.link.slots import Slots, slots_of
+from sayso.link.slots import slots_of
 from sayso.model.binding import Gathering
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
@@ -54,35 +54,14 @@ def blocks(claims: Iterable[Claim], reports: Mapping[str, Report], codebook: Cod
     return dict(found)
 
 
-def with_inherited(placed: Sequence[Placed], kin: Mapping[str, tuple[str, ...]]) -> list[Placed]:
-    """Claims that lack a place or time take it, for comparing alone, from a claim they are the copy of."""
-    by_id = {one.claim: one for one in placed}
-    return [_inherited(one, [by_id[k].slots for k in kin.get(one.claim, ()) if k in by_id]) for one in placed]
-
-
-def _inherited(one: Placed, kin: Sequence[Slots]) -> Placed:
-    slots = one.slots
-    timed = [other for other in kin if other.timed]
-    if not slots.timed and timed:
-        source = min(timed, key=lambda other: (other.high - other.low, other.low))
-        slots = replace(slots, timed=True, low=source.low, high=source.high)
-    somewhere = [other for other in kin if other.place]
-    if not slots.place and somewhere:
-        source = min(somewhere, key=lambda other: (-len(other.within), other.place))
-        slots = replace(slots, place=source.place, within=source.within, narrow=source.narrow)
-    return one if slots is one.slots else replace(one, slots=slots)
-
-
 def gathered(
-    by_block: Mapping[Block, Sequence[Placed]], claims: Mapping[str, Claim], ruled: Rulings,
-    kin: Mapping[str, tuple[str, ...]],
-) -> list[Gathering]:  # fmt: skip
+    by_block: Mapping[Block, Sequence[Placed]], claims: Mapping[str, Claim], ruled: Rulings
+) -> list[Gathering]:
     """The matters of every block, sorted by id."""
     barred = frozenset(ruled.decided("not the same"))
     found = []
     for block in sorted(by_block):
-        placed = with_inherited(by_block[block], kin) if kin else list(by_block[block])
-        clusters = settle_contrary(clusters_of(placed, block.kind, barred))
+        clusters = settle_contrary(clusters_of(by_block[block], block.kind, barred))
         add_possible(clusters, block.kind)
         found += [_gathering(block, cluster, claims) for cluster in clusters]
     return sorted(_joined(found, ruled, claims), key=lambda gathering: gathering.id)

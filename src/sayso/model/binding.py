@@ -76,3 +76,16 @@ class Bound:
     seen: dict[tuple[str, int], str]
     together: tuple[tuple[str, str], ...] = ()  # decided: same origin
     apart: tuple[tuple[str, str], ...] = ()  # decided: not the same origin
+
+
+@dataclass(frozen=True, slots=True)
+class TieWeights:
+    """Fitted logistic weights of the evidence for a tie, bias first.
+
+    `certain` is the probability from which ties were certain on held-out pairs, `possible` from which one is shown.
+    """
+
+    values: tuple[float, ...]
+    certain: float
+    possible: float
+    version: str

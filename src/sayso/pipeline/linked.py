@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.link.linking import link
+from sayso.books import tie_weights
+from sayso.link.linking import Books, link
 from sayso.model.books import Codebook, OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -21,4 +22,5 @@ def linked(
     codebook: Codebook,
 ) -> Linked:
     """The ties, origins and weighed matters of a case; the order of reports and claims changes nothing."""
-    return weigh(link(reports, claims, decisions, register, codebook), reports, claims, codebook)
+    books = Books(register, codebook, tie_weights.load())
+    return weigh(link(reports, claims, decisions, books), reports, claims, codebook)

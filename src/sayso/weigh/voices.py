@@ -53,6 +53,7 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
     certain = _text_parents(members, keys, ground, True)
     possible = _text_parents(members, keys, ground, False)
     _add(certain, _collectives(members, here, voices))
+    _add(certain, _own_summaries(members, here, voices))
     for edges in (certain, possible):
         _add(edges, ruled)
         _lift_unstated(edges, voices)
@@ -136,6 +137,22 @@ def _collectives(
         written = here[ids[0]].chain[0].written
         if voices[key].name is None and voices[key].stated and is_collective(written):
             found = [set(named.get((here[claim].report, voices[key].kind), ())) for claim in ids]
+            edges[key] = set().union(*found) if all(found) else set()
+    return edges
+
+
+def _own_summaries(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
+) -> dict[str, set[str]]:
+    """A headline, a lead or a line of the outlet's own in a report that gives its teller adds nothing to him."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for key, ids in members.items():
+        for claim in ids if voices[key].stated else ():
+            stated[here[claim].report].add(key)
+    edges: dict[str, set[str]] = {}
+    for key, ids in members.items():
+        if not voices[key].stated and all(len(here[claim].chain) == 1 for claim in ids):
+            found = [stated.get(here[claim].report, set()) for claim in ids]
             edges[key] = set().union(*found) if all(found) else set()
     return edges
 

@@ -1,0 +1,79 @@
+"""How likely two claims are to rest on one say-so, from all that their wordings and reports share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+from sayso.link.reuse import Shared
+from sayso.link.wording import Wording
+from sayso.model.binding import TieWeights
+
+#: A sentence that is the same after folding makes a tie certain from this many words on; shorter ones coincide.
+SAME_FROM = 6
+
+#: Same values count for nothing below this many (independence, rung 6).
+LEAST_ITEMS = 4
+
+_ITEMS_FULL = 8
+_NEAR_DAYS, _FAR_DAYS = 2, 7
+
+NAMES = ("bias", "runs", "words", "text", "quote", "detail", "items", "near", "names_differ")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two claims share, each between 0 and 1, in the order of `NAMES` after the bias."""
+
+    runs: float  # word runs of the shorter sentence found in the other
+    words: float  # weighty words of the shorter sentence found in the other
+    text: float  # rare runs of the shorter report found in the other
+    quote: float  # a verbatim quotation of six words or more by one speaker
+    detail: float  # odd numbers shared
+    items: float  # values shared by the two reports, from four on
+    near: float  # printed within days
+    names_differ: float  # both name their teller, and not the same one
+    same: bool  # the sentences are the same after folding
+
+    def features(self) -> tuple[float, ...]:
+        """The values that the fitted weights apply to."""
+        return (1.0, self.runs, self.words, self.text, self.quote, self.detail, self.items, self.near,
+                self.names_differ)  # fmt: skip
+
+
+def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int) -> Evidence:
+    """What two claims of different reports share."""
+    long_enough = min(len(one.words), len(other.words)) >= SAME_FROM
+    return Evidence(
+        runs=_contained(one.grams, other.grams),
+        words=_contained(one.content, other.content),
+        text=max(shared.of_first, shared.of_second) if shared else 0.0,
+        quote=float(bool(one.quoted & other.quoted) and not _differ(one, other)),
+        detail=min(1.0, len(one.odd & other.odd) / 2),
+        items=min(1.0, max(0, items - LEAST_ITEMS + 1) / (_ITEMS_FULL - LEAST_ITEMS + 1)),
+        near=_near(one.printed, other.printed),
+        names_differ=float(_differ(one, other)),
+        same=long_enough and one.words == other.words,
+    )
+
+
+def _differ(one: Wording, other: Wording) -> bool:
+    return bool(one.teller and other.teller and one.teller != other.teller)
+
+
+def _contained(one: frozenset[object] | frozenset[str], other: frozenset[object] | frozenset[str]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+def _near(one: tuple[int, int] | None, other: tuple[int, int] | None) -> float:
+    if one is None or other is None:
+        return 0.5
+    gap = max(0, one[0] - other[1], other[0] - one[1])
+    return 1.0 if gap <= _NEAR_DAYS else 0.5 if gap <= _FAR_DAYS else 0.0
+
+
+def probability(evidence: Evidence, weights: TieWeights) -> float:
+    """The fitted probability that the two rest on one say-so, to six places so that equal evidence gives equal ties."""
+    score = sum(weight * value for weight, value in zip(weights.values, evidence.features(), strict=True))
+    return round(1.0 / (1.0 + exp(-max(-40.0, min(40.0, score)))), 6)

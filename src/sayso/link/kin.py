@@ -1,0 +1,83 @@
+"""Copies of one sentence: a claim whose copy was cut takes, for comparing alone, the place and time of its kin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.link.evidence import SAME_FROM
+from sayso.link.reuse import Shared
+from sayso.link.wording import Wording
+from sayso.model.claim import Claim
+
+#: Of two reports that share text, claims whose sentences share this much of their word runs are one sentence.
+_SAME_SENTENCE = 0.6
+
+#: A claim looks at most at this many copies of its sentence.
+_MOST_KIN = 8
+
+
+def kin_of(
+    claims: Sequence[Claim], wordings: Mapping[str, Wording], shared: Mapping[tuple[str, str], Shared]
+) -> dict[str, tuple[str, ...]]:
+    """For each claim, those of other reports whose sentence is a copy of its own, of the same indicator."""
+    found: dict[str, set[str]] = defaultdict(set)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    same: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+        if len(wordings[claim.id].words) >= SAME_FROM:
+            same[claim.indicator, wordings[claim.id].folded].append(claim.id)
+    for first, second in sorted(shared):
+        for one, other in _pairs(by_report.get(first, ()), by_report.get(second, ())):
+            if _one_sentence(wordings[one], wordings[other]):
+                found[one].add(other)
+                found[other].add(one)
+    for ids in same.values():
+        for one in ids if len(ids) > 1 else ():
+            found[one].update(ids[: _MOST_KIN + 1])
+    return {one: tuple(sorted(others - {one})[:_MOST_KIN]) for one, others in found.items()}
+
+
+def _pairs(first: Iterable[Claim], second: Sequence[Claim]) -> Iterable[tuple[str, str]]:
+    return ((a.id, b.id) for a in first for b in second if a.indicator == b.indicator)
+
+
+def _one_sentence(one: Wording, other: Wording) -> bool:
+    least = min(len(one.grams), len(other.grams))
+    return least > 0 and len(one.grams & other.grams) >= _SAME_SENTENCE * least
+
+
+def completed(claims: Sequence[Claim], kin: Mapping[str, tuple[str, ...]]) -> list[Claim]:
+    """The claims as they are compared: what a copy, or a headline, leaves out is taken from its kin."""
+    by_id = {claim.id: claim for claim in claims}
+    bodies: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.headline, claim.start)):
+        bodies.setdefault((claim.report, claim.indicator), claim)
+    found = []
+    for claim in claims:
+        others = [by_id[k] for k in kin.get(claim.id, ()) if k in by_id]
+        if claim.headline:
+            others.append(bodies[claim.report, claim.indicator])
+        found.append(_completed(claim, others) if others else claim)
+    return found
+
+
+def _completed(claim: Claim, others: Sequence[Claim]) -> Claim:
+    given = [other for other in others if other.time and other.time.basis != "tense"]
+    if given and (claim.time is None or claim.time.basis == "tense"):
+        source = min(given, key=lambda other: (_stretch(other), other.id))
+        claim = replace(claim, time=source.time, stage=source.stage, scope=source.scope)
+    placed = [other for other in others if other.places]
+    if placed and not claim.places:
+        source = min(placed, key=lambda other: (-max(len(place.within) for place in other.places), other.id))
+        claim = replace(claim, places=source.places)
+    acted = [other for other in others if other.actor]
+    return replace(claim, actor=min(acted, key=lambda o: o.id).actor) if acted and claim.actor is None else claim
+
+
+def _stretch(claim: Claim) -> tuple[bool, str, str]:
+    time = claim.time
+    assert time is not None
+    return (time.earliest is None or time.latest is None, time.latest or "", time.earliest or "")

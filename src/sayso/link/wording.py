@@ -1,0 +1,109 @@
+"""What a claim's sentence is made of, for comparing it with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.link.folding import folded_name, plain_number, words_of
+from sayso.link.shingles import quotes_of
+from sayso.model.claim import Claim
+from sayso.model.report import Report
+from sayso.model.span import Span
+
+#: Words of a run within a sentence; three survive light rewriting.
+_RUN = 3
+
+#: A quotation is verbatim from this many words on (independence, rung 4).
+QUOTED_RUN = 6
+
+#: A number below this, or a round one, is no rare detail.
+_ODD_FROM = 13
+
+_STOP = frozenset(
+    "a an and are as at be been but by for from had has have he her his how if in into is it its more most no not of "
+    "on or our out over she so some such than that the their them then there these they this those to was we were what "
+    "when where which while who will with would you after before about also could can said says say told according "
+    "reported reports report officials official".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A claim's sentence as folded words, its runs of words, its weighty words, odd numbers and quoted runs."""
+
+    claim: str
+    report: str
+    words: tuple[str, ...]
+    grams: frozenset[tuple[str, ...]]
+    content: frozenset[str]
+    odd: frozenset[str]
+    quoted: frozenset[tuple[str, ...]]
+    teller: str  # the folded name of the first teller, or ""
+    printed: tuple[int, int] | None
+
+    @property
+    def folded(self) -> str:
+        """The sentence after folding."""
+        return " ".join(self.words)
+
+
+def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[int, int] | None) -> Wording:
+    """The wording of the sentence that a claim stands in."""
+    start, end = claim.sentence
+    if not start <= claim.start <= claim.end <= end:
+        start, end = claim.start, claim.end
+    words = _plain(report.text[start:end])
+    head = claim.chain[0]
+    return Wording(
+        claim.id,
+        claim.report,
+        words,
+        _grams(words, _RUN),
+        frozenset(stem(word) for word in words if word not in _STOP),
+        frozenset(word for word in words if is_odd(word)),
+        _quoted(report.text, Span(start, end), quotes),
+        folded_name(head.name) if head.named and head.name else "",
+        printed,
+    )
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(plain_number(word) for word in words_of(text))
+
+
+def _grams(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[at : at + length] for at in range(len(words) - length + 1))
+
+
+def _quoted(text: str, sentence: Span, quotes: list[Span]) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for quote in quotes:
+        if quote.overlap(sentence):
+            found |= _grams(_plain(text[quote.start : quote.end]), QUOTED_RUN)
+    return frozenset(found)
+
+
+def quoted_spans(report: Report) -> list[Span]:
+    """The quoted stretches of a report."""
+    return quotes_of(report)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings; enough to see that two sentences use the same words."""
+    for ending in ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+#: Letters that stay of a stem.
+_LEAST_STEM = 4
+
+
+def is_odd(word: str) -> bool:
+    """Whether the word is a number that two writers hardly hit on by chance; years are none."""
+    if not word.replace(".", "").isdigit():
+        return False
+    number = float(word)
+    year = number.is_integer() and 1900 <= number <= 2100
+    return number >= _ODD_FROM and number % 10 != 0 and not year

@@ -1,0 +1,164 @@
+"""Ties by shared words: text reuse, quotations, details and values, with the spans on both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.link.evidence import Evidence, evidence_of, probability
+from sayso.link.reuse import Shared
+from sayso.link.wording import Wording
+from sayso.model.binding import Dependence, TieWeights
+from sayso.model.claim import Claim, Maker
+from sayso.model.finding import Tie, TieSpan, TieType
+from sayso.model.ids import id_of
+
+#: Claims of one matter are compared pair by pair up to this many; above, only those that share a rare word run.
+ALL_PAIRS = 60
+
+#: In a large matter, word runs that this many claims share are no reason to compare them.
+_COMMON_RUN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims with what they share and how likely they rest on one say-so."""
+
+    one: str
+    other: str
+    evidence: Evidence
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What comparisons are made with."""
+
+    wordings: Mapping[str, Wording]
+    shared: Mapping[tuple[str, str], Shared]
+    items: Mapping[tuple[str, str], int]
+    weights: TieWeights
+    claims: Mapping[str, Claim]
+
+
+def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
+    """The comparisons among claims of one matter that may be ties, of different reports."""
+    members = [desk.wordings[claim] for claim in sorted(ids) if claim in desk.wordings]
+    found = (_comparison(one, other, desk) for one, other in _pairs(members, desk))
+    return [each for each in found if each.evidence.same or each.probability >= desk.weights.possible]
+
+
+def _comparison(one: Wording, other: Wording, desk: Desk) -> Comparison:
+    pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
+    evidence = evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0))
+    return Comparison(one.claim, other.claim, evidence, probability(evidence, desk.weights))
+
+
+def _pairs(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wording]]:
+    if len(members) <= ALL_PAIRS:
+        return [(a, b) for n, a in enumerate(members) for b in members[n + 1 :] if a.report != b.report]
+    by_run: dict[object, list[int]] = defaultdict(list)
+    for at, wording in enumerate(members):
+        for gram in wording.grams:
+            by_run[gram].append(at)
+        by_run[wording.words].append(at)
+    found: set[tuple[int, int]] = set()
+    for places in by_run.values():
+        if len(places) <= _COMMON_RUN:
+            found.update((a, b) for n, a in enumerate(places) for b in places[n + 1 :])
+        elif members[places[0]].words == members[places[-1]].words:
+            found.update(pairwise(places))
+    return [(members[a], members[b]) for a, b in sorted(found) if members[a].report != members[b].report]
+
+
+def strongest(comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """A maximum spanning forest of the comparisons: it keeps, at every level of probability, what hangs together."""
+    ordered = sorted(comparisons, key=lambda c: (not c.evidence.same, -c.probability, c.one, c.other))
+    above: dict[str, str] = {}
+    kept = []
+    for comparison in ordered:
+        mine, theirs = _top(comparison.one, above), _top(comparison.other, above)
+        if mine != theirs:
+            above[max(mine, theirs)] = min(mine, theirs)
+            kept.append(comparison)
+    return kept
+
+
+def _top(claim: str, above: dict[str, str]) -> str:
+    while claim in above:
+        claim = above[claim]
+    return claim
+
+
+def tie_of(comparison: Comparison, desk: Desk, version: str) -> Tie:
+    """The tie, from the claim that depends to the one it depends on."""
+    child, parent = _directed(comparison, desk)
+    kind = _type(comparison.evidence)
+    certain = comparison.evidence.same or comparison.probability >= desk.weights.certain
+    spans = tuple(TieSpan(c.report, *_sentence(c)) for c in (desk.claims[child], desk.claims[parent]))
+    tie = id_of("t", kind.value, min(child, parent), max(child, parent))
+    shown = 1.0 if comparison.evidence.same else comparison.probability
+    why = _why(comparison.evidence, certain, shown)
+    return Tie(tie, kind, child, parent, None, certain, shown, spans, why, Maker("sayso.link.wordties", version))
+
+
+def _sentence(claim: Claim) -> tuple[int, int]:
+    inside = claim.sentence[0] <= claim.start and claim.end <= claim.sentence[1]
+    return claim.sentence if inside else (claim.start, claim.end)
+
+
+def dependences_of(tie: Tie) -> list[Dependence]:
+    """Both ways: which of two texts was first is shown, but dates are claimed by those who print them."""
+    assert tie.target is not None
+    ends = ((tie.source, tie.target), (tie.target, tie.source))
+    return [Dependence(a, b, tie.certain, tie.probability, tie.id, tie.why) for a, b in ends]
+
+
+def _directed(comparison: Comparison, desk: Desk) -> tuple[str, str]:
+    """The later depends on the earlier; where dates do not tell, the one more of which is in the other, then by id."""
+    one, other = desk.wordings[comparison.one], desk.wordings[comparison.other]
+    if one.printed and other.printed:
+        if one.printed[1] < other.printed[0]:
+            return other.claim, one.claim
+        if other.printed[1] < one.printed[0]:
+            return one.claim, other.claim
+    pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
+    shared = desk.shared.get(pair)
+    if shared and shared.of_first != shared.of_second:
+        first, second = (one, other) if one.report < other.report else (other, one)
+        inside, around = (first, second) if shared.of_first > shared.of_second else (second, first)
+        return inside.claim, around.claim
+    return max(one.claim, other.claim), min(one.claim, other.claim)
+
+
+#: Above this containment of runs or text, it is the wording that is shared, not the facts.
+_REUSED = 0.34
+
+
+def _type(evidence: Evidence) -> TieType:
+    if evidence.same or max(evidence.runs, evidence.text) >= _REUSED:
+        return TieType.TEXT_REUSE
+    if evidence.quote:
+        return TieType.SHARED_QUOTE
+    if evidence.detail:
+        return TieType.SHARED_DETAIL
+    return TieType.SAME_VALUE if evidence.items else TieType.TEXT_REUSE
+
+
+def _why(evidence: Evidence, certain: bool, shown: float) -> str:
+    said = []
+    if evidence.same:
+        said.append("the sentences are the same")
+    elif evidence.runs >= _REUSED:
+        said.append(f"{evidence.runs:.0%} of the word runs of one sentence are in the other")
+    elif evidence.words:
+        said.append(f"{evidence.words:.0%} of the weighty words of one sentence are in the other")
+    if evidence.text:
+        said.append(f"{evidence.text:.0%} of one report's rare word runs are in the other")
+    said += ["a quotation of six words or more is the same"] if evidence.quote else []
+    said += ["an odd number is the same"] if evidence.detail else []
+    said += ["they share four values or more"] if evidence.items else []
+    surely = "certain" if certain else f"probability {shown:.2f}"
+    return f"{'; '.join(said)[:1].upper()}{'; '.join(said)[1:]} ({surely})."
