@@ -1,0 +1,56 @@
+"""Which of several places of one name a report means, or why that cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sayso.model.books import GazetteerEntry
+from sayso.model.slots import Precision
+
+#: A place wins over its namesakes if it has so many times more people; set by hand, so that Paris is the French one.
+CLEAR = 5.0
+#: Below this many people, a place in no country of the report is taken only where the report calls it a place.
+FAMOUS = 150_000
+#: Countries named in a reason for not choosing, at most.
+_LISTED = 4
+
+Ranked = Sequence[tuple[GazetteerEntry, int]]
+
+
+def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precision: str) -> GazetteerEntry | str:
+    """The place meant, or the reason why none can be chosen."""
+    entries = [entry for entry, _ in ranked]
+    wide = [entry for entry in entries if entry.precision in (Precision.COUNTRY, Precision.REGION)]
+    if explicit is not None:
+        entries = [entry for entry in entries if entry.country == explicit] or entries
+    elif wide and not precision:
+        return wide[0]
+    local = [entry for entry in entries if entry.country in near]
+    entries = local or entries
+    fitting = [entry for entry in entries if entry.precision.value == precision] if precision else []
+    entries = fitting or [entry for entry in entries if entry.precision is not Precision.PROVINCE] or entries
+    return _most_populous(entries, known=bool(local) or explicit is not None)
+
+
+def _most_populous(entries: list[GazetteerEntry], *, known: bool) -> GazetteerEntry | str:
+    listed = sorted(entries, key=lambda entry: (-entry.population, entry.id))
+    first = listed[0]
+    if len(listed) == 1 or first.population >= CLEAR * max(1, listed[1].population):
+        return first
+    if _same_spot(first, listed[1]):
+        return first
+    if known and first.population >= 2 * max(1, listed[1].population):
+        return first
+    countries = sorted({entry.country or "?" for entry in listed})
+    more = ", …" if len(countries) > _LISTED else ""
+    return f"{len(listed)} places have that name, in {', '.join(countries[:_LISTED])}{more}; none stands out"
+
+
+#: Two entries this close, in degrees, are one town and its district.
+_CLOSE = 0.3
+
+
+def _same_spot(one: GazetteerEntry, other: GazetteerEntry) -> bool:
+    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
+        return False
+    return abs(one.latitude - other.latitude) < _CLOSE and abs(one.longitude - other.longitude) < _CLOSE

@@ -1,0 +1,118 @@
+"""What stands around the name of a place: its role, its country, or that it is no place of an event at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model.span import Token
+from sayso.resolve.mentions_draft import is_capitalised
+from sayso.resolve.mentions_words import TITLES
+from sayso.resolve.places_words import (
+    ACTORS,
+    AFTER,
+    BEFORE,
+    BETWEEN,
+    BODIES,
+    GOVERNMENT_ACTS,
+    MODIFIERS,
+    PLACE_NOUNS,
+    ROLES,
+    TRAILING,
+)
+
+#: How far back from a name its preposition is sought: "in the key northern Syrian border town of X".
+_BACK = 8
+#: "left for Syria", "bound for Libya": then "for" leads to a place.
+_BOUND_FOR = frozenset("left leave leaving departed headed heading bound set off embarked fled flee departing".split())
+_JOINTS = frozenset((",", "and", "or", "&"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words before a name say: its role if any, whether they forbid a place, and the country they name."""
+
+    role: str | None = None
+    barred: bool = False
+    country: str | None = None
+    joint: bool = False  # follows another name in a list
+    precision: str = ""
+
+
+def cue_before(found: Sequence[Token], first: int, adjectives: Mapping[str, str]) -> Cue:
+    """The cue that the words before token `first` give."""
+    country, noun, precision, at = None, False, "", first - 1
+    while at >= 0 and first - at <= _BACK:
+        token = found[at]
+        if token.text in adjectives:
+            country = country or adjectives[token.text]
+        elif token.lower in PLACE_NOUNS or token.lower in MODIFIERS:
+            noun = True
+            precision = precision or AFTER.get(token.lower, "")
+        elif token.lower not in BETWEEN or (token.lower in ("and", "or") and at == first - 1):
+            break
+        at -= 1
+    if at < 0:
+        return Cue("where" if noun else None, False, country, False, precision)
+    passed_of = any(token.lower == "of" for token in found[at + 1 : first])
+    return _judged(found, at, first, Cue(None, False, country, False, precision), (noun, passed_of))
+
+
+def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple[bool, bool]) -> Cue:
+    """The cue, given the token `at` that ended the way back, and whether a place noun and an "of" were passed."""
+    word, before = found[at].lower, found[at - 1].lower if at else ""
+    noun, of = passed
+    if word in ROLES:
+        barred = word in ("to", "from") and before in BODIES
+        return Cue(None if barred else ROLES[word], barred, cue.country, False, cue.precision)
+    if word == "for" and before in _BOUND_FOR:
+        return Cue("to", False, cue.country, False, cue.precision)
+    if of and not noun:
+        return Cue(None, True, cue.country)
+    if noun:
+        return Cue("where", False, cue.country, False, cue.precision)
+    if word in _JOINTS and at == first - 1:
+        return Cue(None, False, cue.country, True)
+    return Cue(None, word in ACTORS or word in BODIES or word in ("between", "for"), cue.country)
+
+
+def extent(found: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The tokens the place's words cover with "western" and "province"; None where they are part of another name."""
+    start, end = first, last
+    while start > 0 and _leads(found, start - 1):
+        start -= 1
+    if start > 0 and _is_other(found, start - 1, start):
+        return None
+    if end < len(found) and found[end].lower in AFTER:
+        end += 1
+    if end < len(found) and is_capitalised(found[end]) and found[end].lower not in TRAILING:
+        return None
+    if end + 1 < len(found) and found[end].text in ("-", "–", "/") and is_capitalised(found[end + 1]):
+        return None
+    return start, end
+
+
+def _leads(found: Sequence[Token], at: int) -> bool:
+    return found[at].lower in MODIFIERS
+
+
+def _is_other(found: Sequence[Token], at: int, start: int) -> bool:
+    """Whether the token before a name makes it part of another: "Abu Musab", "Gen. Jordan", "University of"."""
+    token = found[at]
+    if token.text == "." and at > 0:
+        return found[at - 1].lower in TITLES
+    if token.lower in ("of", "for") and at > 0 and is_capitalised(found[at - 1]) and found[at - 1].lower not in PLACE_NOUNS:
+        return not (at == 1)
+    if at == 0 or not is_capitalised(token) or token.lower in BEFORE or token.lower in PLACE_NOUNS:
+        return at == 0 and token.lower in TITLES
+    return not (token.lower in ROLES or token.lower in TRAILING)
+
+
+def acts(found: Sequence[Token], last: int) -> bool:
+    """Whether a name acts, as a government does: "Moscow denied", "Iraq's army"."""
+    if last >= len(found):
+        return False
+    word = found[last].lower
+    if word == "'s":
+        return not (last + 1 < len(found) and found[last + 1].lower in PLACE_NOUNS | MODIFIERS)
+    return word in GOVERNMENT_ACTS
