@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -38,11 +39,17 @@ def claims_of(file: Path) -> list[dict[str, Any]]:
     return [line for line in lines if "indicator" in line and "path" in line]
 
 
+def rows_of(file: Path) -> list[dict[str, str]]:
+    if file.suffix == ".csv":
+        with file.open(encoding="utf-8", newline="") as stream:
+            return list(csv.DictReader(stream))
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
 def text_of(folder: Path, path: str) -> str:
     name, _, row = path.partition("#")
     if row:
-        line = (folder / name).read_text(encoding="utf-8").splitlines()[int(row) - 1]
-        return str(json.loads(line)["text"])
+        return rows_of(folder / name)[int(row) - 1]["text"]
     return (folder / name).read_bytes().decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
