@@ -52,14 +52,19 @@ def broken_links(log: Sequence[Decision]) -> tuple[str, ...]:
     return tuple(complaints)
 
 
-def standing_decisions(log: Iterable[Decision]) -> tuple[Decision, ...]:
+def undone(log: Sequence[Decision]) -> frozenset[int]:
+    """The numbers of the entries that are taken back; an undo that is itself undone takes nothing back."""
+    found: set[int] = set()
+    for entry in reversed(log):
+        if entry.says == "undo" and entry.number not in found:
+            found.add(int(entry.value))
+    return frozenset(found)
+
+
+def standing_decisions(log: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions that hold: neither undone nor an undoing; an undo names the number that it takes back."""
-    entries = tuple(log)
-    undone: set[int] = set()
-    for entry in reversed(entries):
-        if entry.says == "undo" and entry.number not in undone:
-            undone.add(int(entry.value))
-    return tuple(entry for entry in entries if entry.number not in undone and entry.says != "undo")
+    gone = undone(log)
+    return tuple(entry for entry in log if entry.number not in gone and entry.says != "undo")
 
 
 def review_of(standing: Iterable[Decision]) -> Review:

@@ -23,12 +23,17 @@ def script() -> Config:
     return config
 
 
+def newest() -> str | None:
+    """The revision that the migrations lead to."""
+    return ScriptDirectory.from_config(script()).get_current_head()
+
+
 def migrate(case: Path, found: str) -> None:
     """The case is up to date, and a copy of it as it was stands beside it as `case.db.before-…`."""
     config = script()
-    if found not in {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}:
+    if found and found not in {each.revision for each in ScriptDirectory.from_config(config).walk_revisions()}:
         raise BadInput(f"was made by a later Sayso (version {found} of its tables); update Sayso", str(case))
-    _copy(case / DATABASE, case / f"{DATABASE}.before-{found}")
+    _copy(case / DATABASE, case / f"{DATABASE}.before-{found or 'nothing'}")
     with explained(case), _connect(case, writable=True) as connection:
         config.attributes["connection"] = connection
         with connection.begin():

@@ -16,7 +16,7 @@ from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
 from sayso.store import deriving, originals, placing, schema
 from sayso.store.identity import Arrival, Known, Standing, standing_of
-from sayso.store.log import START, VERBS, broken_links, hash_of, read_log, standing_decisions
+from sayso.store.log import START, VERBS, broken_links, hash_of, read_log, undone
 from sayso.store.opening import connected, explained
 
 
@@ -124,8 +124,8 @@ class Writer:
             log = read_log(connection)
             if broken := broken_links(log):
                 raise BadInput(f"the decision log does not hold ({broken[0]}); run `sayso verify`", str(self.case))
-            if says == "undo" and value not in {str(entry.number) for entry in standing_decisions(log)}:
-                raise BadInput("no decision of that number stands that could be undone", repr(value), exit_code=4)
+            if says == "undo":
+                about = _undoable(log, value).about
             entry = _next(log, (self._who, self._when, self._why if why is None else why), (about, says, value))
             connection.execute(
                 insert(schema.decision).values(
@@ -140,11 +140,19 @@ class Writer:
                     hash=entry.hash,
                 )
             )
-            subject = about if says != "undo" else next(each.about for each in log if str(each.number) == value)
-            placing.review_again(connection, [placing.present_id(connection, subject)])
+            placing.review_again(connection, [placing.present_id(connection, about)])
             self._enter(connection)
             _raise_revision(connection)
         return entry
+
+
+def _undoable(log: Sequence[Decision], number: str) -> Decision:
+    """The entry of that number, which no other has taken back yet."""
+    gone = undone(log)
+    for entry in log:
+        if str(entry.number) == number and entry.number not in gone:
+            return entry
+    raise BadInput("no decision of that number stands that could be undone", repr(number), exit_code=4)
 
 
 def _next(log: Sequence[Decision], by: tuple[str, str, str], what: tuple[str, str, str]) -> Decision:
