@@ -24,7 +24,9 @@ _AHEAD = re.compile(
     r"would (?:begin|start|be)|[a-z]+(?:['’]ll))\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\b(?:was|were|had|did|[a-z]{2,}ed|took|left|fell|came|went|made|held|began|saw|shot|hit|fled)\b")
+_BEHIND = re.compile(
+    r"\b(?:[Ss]ince|was|were|had|did|[a-z]{2,}ed|took|left|fell|came|went|made|held|began|saw|shot|hit|fled)\b"
+)
 
 
 def dates(
@@ -85,8 +87,14 @@ def _stretch(text: str, expression: Expression, published: Published | None, bef
         second = _meaning(text, expression.second, published, before)
         if isinstance(second, str):
             return second
-        return spanned(first, second) or "its end lies before its beginning"
+        return spanned(first, second) or _from_the_end(expression.first, second)
     return _opened(expression.word, first, published)
+
+
+def _from_the_end(atom: Atom, end: Stretch) -> Stretch | str:
+    """The range whose beginning counts back from its end: "between Tuesday and Thursday", told on a Wednesday."""
+    start = atom.means(Reference(end.first)) if atom.means and end.first and atom.needs == "publication" else None
+    return (spanned(start, end) if start else None) or "its end lies before its beginning"
 
 
 def _opened(word: str, stretch: Stretch, published: Published | None) -> Stretch:

@@ -48,18 +48,23 @@ class Rule:
     read: Callable[[re.Match[str]], Atom | None]
 
 
+def _end(match: re.Match[str]) -> int:
+    """Where the words end, without a full stop after them."""
+    return match.end() - match.group().endswith(".")
+
+
 def stated(match: re.Match[str], stretch: Stretch | None) -> Atom:
     """An atom that means the same from every day, or one that is barred where the calendar lacks it."""
     if stretch is None:
-        return Atom(match.start(), match.end(), "nothing", None, "the calendar has no such date")
-    return Atom(match.start(), match.end(), "nothing", lambda _: stretch)
+        return Atom(match.start(), _end(match), "nothing", None, "the calendar has no such date")
+    return Atom(match.start(), _end(match), "nothing", lambda _: stretch)
 
 
 def relative(match: re.Match[str], means: Meaning, needs: str = "publication") -> Atom:
     """An atom whose meaning depends on a reference day."""
-    return Atom(match.start(), match.end(), needs, means)
+    return Atom(match.start(), _end(match), needs, means)
 
 
 def barred(match: re.Match[str], why: str) -> Atom:
     """An atom that looks like a date and cannot be resolved."""
-    return Atom(match.start(), match.end(), "nothing", None, why)
+    return Atom(match.start(), _end(match), "nothing", None, why)

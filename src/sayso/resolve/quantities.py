@@ -7,8 +7,9 @@ import re
 from sayso.model.slots import Quantity
 from sayso.model.span import Span
 from sayso.resolve.dates_finding import expressions
-from sayso.resolve.quantities_build import Draft, drafts
-from sayso.resolve.quantities_tokens import pieces
+from sayso.resolve.quantities_build import drafts
+from sayso.resolve.quantities_draft import Draft
+from sayso.resolve.quantities_tokens import masked, pieces
 
 #: A stretch without any of these holds no quantity.
 _ANY = re.compile(
@@ -24,8 +25,8 @@ def quantities(text: str, span: Span) -> tuple[Quantity, ...]:
     if not _ANY.search(text, span.start, span.end):
         return ()
     dated = tuple((found.start, found.end) for found in expressions(text, span))
-    tokens = pieces(text, span.start, span.end)
-    return tuple(_quantity(text, draft) for draft in drafts(tokens, dated))
+    tokens = [masked(piece, dated) for piece in pieces(text, span.start, span.end)]
+    return tuple(_quantity(text, draft) for draft in drafts(tokens))
 
 
 def _quantity(text: str, draft: Draft) -> Quantity:

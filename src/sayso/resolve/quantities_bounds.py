@@ -11,7 +11,7 @@ _ONE = (
     dict.fromkeys(
         "about around approximately roughly nearly almost some circa approx ~ estimated perhaps".split(), "about"
     )
-    | dict.fromkeys("over above exceeding exceeds exceeded surpassing topping + >".split(), "low")
+    | dict.fromkeys("over above exceeding exceeds exceeded surpassing topping >".split(), "low")
     | dict.fromkeys("under below <".split(), "high")
 )
 _TWO = (

@@ -2,67 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.resolve.quantities_bounds import bound_after, bound_before
+from sayso.resolve.quantities_draft import Draft
+from sayso.resolve.quantities_ellipsis import completed
 from sayso.resolve.quantities_left import is_left
 from sayso.resolve.quantities_money import currency_after, currency_before
 from sayso.resolve.quantities_numbers import Number, may_begin, number_at
 from sayso.resolve.quantities_ranges import paired
-from sayso.resolve.quantities_rates import is_total, rate_of, touches
-from sayso.resolve.quantities_shares import Share, is_percent, share_at
-from sayso.resolve.quantities_tokens import Piece, tight, word
-from sayso.resolve.quantities_units import measure_after, noun_after
+from sayso.resolve.quantities_rates import is_total, rate_of
+from sayso.resolve.quantities_shares import Share, share_at
+from sayso.resolve.quantities_tokens import Piece, is_word, tight, word
+from sayso.resolve.quantities_units import measure_after, noun_after, singular
 
 #: A stretch with more numbers than this is a table, not prose; the rest of it is left unread.
 _MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A quantity in the making: tokens `[first, after)` write it, `start` and `end` are its place in the text."""
-
-    first: int
-    after: int
-    low: float | None
-    best: float | None
-    high: float | None
-    unit: str = ""
-    of: str | float | None = None
-    per: str | None = None
-    measure: str = "count"
-    about: bool = False
-    start: int = 0
-    end: int = 0
-
-
-def drafts(tokens: list[Piece], dated: tuple[tuple[int, int], ...]) -> list[Draft]:
-    """The quantities that the tokens write, in order, outside the dated stretches."""
+def drafts(tokens: list[Piece]) -> list[Draft]:
+    """The quantities that the tokens write, in order."""
     found: list[Draft] = []
     at, floor = 0, 0
     while at < len(tokens) and len(found) < _MOST:
-        if not may_begin(tokens[at]) or touches(dated, tokens[at].start, tokens[at].end):
+        if not may_begin(tokens[at]):
             at += 1
             continue
         money = currency_before(tokens, at)
         number = number_at(tokens, at, bool(money))
         draft = _draft(tokens, at, number, money, floor)
         if draft:
-            found.append(_fitted(tokens, draft, dated))
+            found.append(_fitted(tokens, draft))
             at = floor = found[-1].after
         else:
             at = number.after if number and number.figures else at + 1
-    return found
+    return completed(tokens, found)
 
 
 def _draft(
     tokens: list[Piece], at: int, number: Number | None, money: tuple[str, int] | None, floor: int
 ) -> Draft | None:
-    if number and not money and is_left(tokens, number) and not is_percent(tokens, number.after):
-        number = None
     share = None if money else share_at(tokens, at, number)
-    if share or number is None:
-        return _of_share(tokens, share, floor) if share else None
+    if share:
+        return _of_share(tokens, share, floor)
+    if number is None or (not money and is_left(tokens, number)):
+        return None
     if money:
         number = replace(number, first=money[1], paid=True)
     elif _is_negative(tokens, number):
@@ -87,7 +71,8 @@ def _of_share(tokens: list[Piece], share: Share, floor: int) -> Draft:
         noun = _noun_of(tokens, draft.after + 1)
         if noun:
             return replace(draft, of=noun[0], after=noun[1])
-    return draft
+    noun = noun_after(tokens, draft.after, False) if share.ratio else None
+    return replace(draft, of=noun[0], after=noun[1]) if noun else draft
 
 
 def _noun_of(tokens: list[Piece], at: int) -> tuple[str, int] | None:
@@ -100,7 +85,9 @@ def _noun_of(tokens: list[Piece], at: int) -> tuple[str, int] | None:
 def _bounded(tokens: list[Piece], number: Number, floor: int) -> Draft:
     pair = paired(tokens, number)
     if pair:
-        return Draft(pair.first, pair.after, pair.low, None, pair.high)
+        about = bound_before(tokens, pair.first)
+        first = about.first if about.kind == "about" and about.first >= floor else pair.first
+        return Draft(first, pair.after, pair.low, None, pair.high, about=first < pair.first)
     return _with_bound(tokens, Draft(number.first, number.after, number.low, number.best, number.high), floor)
 
 
@@ -149,13 +136,17 @@ def _counted(tokens: list[Piece], draft: Draft) -> Draft:
     elif word(tokens, after) == "of":
         noun = _noun_of(tokens, after + 1)
         return replace(draft, unit=noun[0], after=noun[1]) if noun else draft
-    if word(tokens, after) == "-" and tokens[after].tight:
-        after += 1
-    single = draft.low == draft.high == 1
-    noun = noun_after(tokens, after, single)
-    if noun is None and after != draft.after and not whole:
-        noun = noun_after(tokens, after, True)
+    if word(tokens, after) == "-" and tight(tokens, after) and tight(tokens, after + 1):
+        return _compound(tokens, draft, after + 1)
+    noun = noun_after(tokens, after, draft.low == draft.high == 1)
     return replace(draft, unit=noun[0], after=noun[1]) if noun else draft
+
+
+def _compound(tokens: list[Piece], draft: Draft, at: int) -> Draft:
+    """The draft with the noun that a hyphen ties to it: a "500-man unit" counts men, a "17-strong" one nothing named."""
+    if word(tokens, at) in ("strong", "odd", "plus"):
+        return replace(draft, after=at + 1, about=word(tokens, at) == "odd")
+    return replace(draft, unit=singular(tokens[at].lower), after=at + 1) if is_word(tokens[at]) else draft
 
 
 def _whole(tokens: list[Piece], at: int) -> Number | None:
@@ -165,15 +156,27 @@ def _whole(tokens: list[Piece], at: int) -> Number | None:
     if word(tokens, at) != "of":
         return None
     at += 1
-    while word(tokens, at) in ("the", "its", "their", "some", "about", "around", "his", "those", "these"):
+    while word(tokens, at) in (
+        "the",
+        "its",
+        "their",
+        "some",
+        "about",
+        "around",
+        "his",
+        "those",
+        "these",
+        "every",
+        "each",
+    ):
         at += 1
     number = number_at(tokens, at)
     return number if number and not is_left(tokens, number) else None
 
 
-def _fitted(tokens: list[Piece], draft: Draft, dated: tuple[tuple[int, int], ...]) -> Draft:
+def _fitted(tokens: list[Piece], draft: Draft) -> Draft:
     """The draft with its rate, its measure and its place in the text."""
-    rate = rate_of(tokens, draft.first, draft.after, draft.measure == "amount", dated)
+    rate = rate_of(tokens, draft.first, draft.after, draft.measure == "amount")
     if rate:
         draft = replace(draft, per=rate.per, after=max(draft.after, rate.after))
         if draft.measure == "count":

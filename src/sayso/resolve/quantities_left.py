@@ -21,7 +21,7 @@ _LABELS = frozenset(
 )
 #: Those of them that do so without a capital.
 _ALSO_SMALL = frozenset(
-    "no number page row flight line room section chapter article phase level category type grade game iphone".split()
+    "no number page row flight line room section chapter article phase level category type grade game iphone resolution".split()
 )
 #: After a capitalised word and figures these show that the figures belong to the name ("the FTSE 100 in particular").
 _NO_SUBJECT = frozenset(
@@ -33,6 +33,7 @@ _NO_SUBJECT = frozenset(
 _SUFFIXES = frozenset({*MEASURES, *SHORT, *LETTER, *"pc pct p c plus s hrs kms kgs dollars usd eur am pm per".split()})
 #: Nobody is older; a higher number of years is no age of a person.
 _OLDEST = 120
+_YOUNGEST = 5
 _ORDINALS = ("st", "nd", "rd", "th")
 #: "One" followed by one of these is a pronoun or an idiom, not a count.
 _PRONOUN_NEXT = frozenset(
@@ -47,6 +48,9 @@ _PRONOUN_BEFORE = frozenset(
     no any every each the this that another which some only last first next one's square day number
 """.split()
 )
+
+
+_ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
 def is_left(tokens: list[Piece], number: Number) -> bool:
@@ -65,6 +69,8 @@ def _idiom(tokens: list[Piece], number: Number) -> bool:
         return hyphen or ended or following in _PRONOUN_NEXT or word(tokens, at - 1) in _PRONOUN_BEFORE
     if number.best == 0:
         return True
+    if word(tokens, after) == "-" and word(tokens, after + 1) in _ORDINAL_WORDS:
+        return True
     joined = word(tokens, at - 1) == "-" and tight(tokens, at) and tight(tokens, at - 1)
     return joined or word(tokens, after) == "o'clock" or _age(tokens, number)
 
@@ -79,14 +85,26 @@ def _marked(tokens: list[Piece], number: Number) -> bool:
         return before not in ("x",) and before not in ("us", "usd", "rs", "eur", "gbp", "a", "c")
     if tight(tokens, after) and following in ("/", ":", "_", "@", "=", "\\", *_ORDINALS):
         return True
-    if tight(tokens, after) and following[0].isalpha() and following not in _SUFFIXES:
+    if tight(tokens, after) and _makes_a_code(tokens[after]):
         return True
     written = tokens[at].text
     if written[0] == "0" and len(written) > 1 and written[1] != ".":
         return True
-    if before in ("#", "№") or (before == "." and word(tokens, at - 2) in ("no", "nos", "art", "p", "pp", "vol")):
+    if (
+        before in ("#", "№", "+")
+        or before[:1].isdigit()
+        or following[:1].isdigit()
+        or (before == "." and word(tokens, at - 2) in ("no", "nos", "art", "p", "pp", "vol"))
+    ):
         return True
     return _strung(tokens, at, after)
+
+
+def _makes_a_code(piece: Piece) -> bool:
+    """Whether letters that touch figures are neither a unit nor a scale ("9AB8", "1e308", "5G")."""
+    if not piece.text[0].isalpha():
+        return False
+    return piece.lower not in _SUFFIXES or (len(piece.text) == 1 and piece.text.isupper() and piece.text not in "MBKC")
 
 
 def _strung(tokens: list[Piece], at: int, after: int) -> bool:
@@ -99,13 +117,17 @@ def _strung(tokens: list[Piece], at: int, after: int) -> bool:
         and tight(tokens, after + 1)
         and second.isdigit()
         and tokens[at].text.isdigit()
-        and int(second[:6]) <= int(tokens[at].text[:6])
-        and len(second) <= len(tokens[at].text)
+        and _goes_down(tokens[at].text, second)
     ):
         return True  # a score, or a span of years
     if not (word(tokens, after) == "-" and tight(tokens, after) and tight(tokens, after + 1)):
         return False
     return word(tokens, after + 1)[:1].isdigit() and word(tokens, after + 2) == "-" and tight(tokens, after + 2)
+
+
+def _goes_down(first: str, second: str) -> bool:
+    """Whether the second figures are no higher than the first, or no plain number."""
+    return second[0] == "0" or (len(second), second) <= (len(first), first)
 
 
 def _label(tokens: list[Piece], number: Number) -> bool:
@@ -155,5 +177,5 @@ def _age(tokens: list[Piece], number: Number) -> bool:
         plain[1] == "old" or plain[2:3] == ["age"]
     ):
         return True
-    named = at > 1 and word(tokens, at - 1) == "," and tokens[at - 2].text[0].isupper()
-    return named and after == at + 1 and word(tokens, after) in (",", ")", ".") and 5 <= number.low <= 110
+    set_off = word(tokens, at - 1) == "," and word(tokens, after) in (",", ")", ".") and after == at + 1
+    return set_off and at > 1 and tokens[at - 2].text[0].isalpha() and _YOUNGEST <= number.low <= _OLDEST

@@ -96,6 +96,8 @@ def _figures(tokens: list[Piece], at: int, money: bool) -> Number | None:
     value = figures_of(tokens[at].text)
     if value is None:
         return None
+    if isinstance(value, float) and _is_half(tokens, at + 1):
+        return _mixed(tokens, at, value)
     after, scale = _scale(tokens, at + 1, money)
     if isinstance(value, tuple):
         if scale == 1.0:
@@ -103,6 +105,17 @@ def _figures(tokens: list[Piece], at: int, money: bool) -> Number | None:
         value = value[0]
     value = _exact(value * scale)
     return Number(at, after, value, value, value, scale, True) if value < _MOST else None
+
+
+def _is_half(tokens: list[Piece], at: int) -> bool:
+    """Whether "1/2", "1/4" or "3/4" follows, apart from the figures before it."""
+    run = "".join(word(tokens, place) for place in range(at, at + 3))
+    return run in ("1/2", "1/4", "3/4") and not tight(tokens, at) and tight(tokens, at + 2)
+
+
+def _mixed(tokens: list[Piece], at: int, value: float) -> Number:
+    value += int(tokens[at + 1].text) / int(tokens[at + 3].text)
+    return Number(at, at + 4, value, value, value, 1.0, True)
 
 
 def _exact(value: float) -> float:
@@ -157,7 +170,9 @@ def _with_article(tokens: list[Piece], at: int) -> Number | None:
     if lead == "half":
         at += 1 + (word(tokens, at + 1) in ("a", "-"))
         return _times(tokens, start, at, 0.5)
-    return _times(tokens, start, at, 1.0) if first in ("a", "an") else None
+    if first != "a":
+        return None
+    return _spelled(tokens, start) if lead in SCALES else _times(tokens, start, at, 1.0)
 
 
 def _times(tokens: list[Piece], start: int, at: int, factor: float) -> Number | None:
@@ -178,7 +193,22 @@ def _some_of_a_scale(tokens: list[Piece], start: int, at: int) -> Number | None:
 
 def _spelled(tokens: list[Piece], at: int) -> Number | None:
     """A number in words: "twenty-five", "three hundred and forty", "two and a half million"."""
-    start, total, group, scale = at, 0.0, 0.0, 1.0
+    start, (at, value, scale) = at, _value(tokens, at)
+    factor = 1.0
+    if [word(tokens, place) for place in range(at, at + 3)] == ["and", "a", "half"]:
+        at, factor = _scale(tokens, at + 3, False)
+        value, scale = value + 0.5, factor
+    elif word(tokens, at) == "dozen":
+        at, factor, scale = at + 1, 12.0, 12.0
+    value = _exact(value * factor)
+    return Number(start, at, value, value, value, scale) if value < _MOST else None
+
+
+def _value(tokens: list[Piece], at: int) -> tuple[int, float, float]:
+    """Where the number words from that token on end, their value, and the last scale among them."""
+    total, group, scale = 0.0, 0.0, 1.0
+    if tokens[at].lower == "a":
+        at, group = at + 1, 1.0
     while at < len(tokens):
         name = tokens[at].lower
         if name in SMALL and _may_follow(group, SMALL[name]):
@@ -191,15 +221,7 @@ def _spelled(tokens: list[Piece], at: int) -> Number | None:
         elif not _links(tokens, at, group, total):
             break
         at += 1
-    if word(tokens, at) == "and" and word(tokens, at + 1) == "a" and word(tokens, at + 2) == "half":
-        after, factor = _scale(tokens, at + 3, False)
-        value = _exact((total + group + 0.5) * factor)
-        return Number(start, after, value, value, value, factor)
-    if word(tokens, at) == "dozen":
-        value = (total + group) * 12
-        return Number(start, at + 1, value, value, value, 12.0)
-    value = total + group
-    return Number(start, at, value, value, value, scale) if value < _MOST else None
+    return at, total + group, scale
 
 
 def _may_follow(group: float, value: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from sayso.resolve.quantities_numbers import SMALL, VAGUE
-from sayso.resolve.quantities_tokens import Piece, word
+from sayso.resolve.quantities_tokens import MASK, Piece, word
 
 _PERIODS = {name: name for name in "second minute hour day night week month quarter year season".split()} | {
     "annum": "year"
@@ -20,7 +19,7 @@ _ADVERBS = dict(
 )
 #: After "a month" these make it a point of time, not a rate.
 _POINT = frozenset("ago earlier later before after old long away".split())
-_MARKS = frozenset('.;:!?()"“”,—')
+_MARKS = frozenset('.;:!?()"“”,—' + MASK)
 #: So many tokens after the counted noun may stand before "per month" and before "a month".
 _FAR, _CLOSE = 12, 4
 #: So many tokens before an amount may stand "monthly".
@@ -51,25 +50,11 @@ class Rate:
     after: int
 
 
-def touches(dated: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    """Whether a stretch of the text shares a character with one of the dated stretches, which are in order."""
-    place = bisect_left(dated, (end, 0))
-    return place > 0 and dated[place - 1][1] > start
-
-
-def rate_of(
-    tokens: list[Piece], first: int, after: int, amount: bool, dated: tuple[tuple[int, int], ...]
-) -> Rate | None:
+def rate_of(tokens: list[Piece], first: int, after: int, amount: bool) -> Rate | None:
     """The rate that the words after the quantity, or for an amount "monthly" before it, give it."""
     for place in range(after, min(after + _FAR, len(tokens))):
         token = tokens[place]
-        if (
-            token.text in _MARKS
-            or token.text[0].isdigit()
-            or token.lower in SMALL
-            or token.lower in VAGUE
-            or touches(dated, token.start, token.end)
-        ):
+        if token.text in _MARKS or token.text[0].isdigit() or token.lower in SMALL or token.lower in VAGUE:
             break
         found = _period(tokens, place, place - after < _CLOSE)
         if found:

@@ -22,6 +22,8 @@ _PARTS = {
 _PLURAL_PARTS = {"halves": 2} | {f"{name}s": parts for name, parts in _PARTS.items() if name != "half"}
 #: Denominators that figures may have ("1/3 of").
 _MOST_PARTS = 200
+#: After "a third" and its like these make it a share; other words make it the third of a series.
+_AFTER_A_PART = frozenset("of have has had were are".split())
 #: After "half" these make it a share of something; other words make it a name or a time.
 _HALF_OF = frozenset("of the its their his all that a an our these those".split())
 #: Before "half" at a clause's end these make it a share ("cut by half").
@@ -39,6 +41,7 @@ class Share:
     low: float | None
     best: float | None
     high: float | None
+    ratio: bool = False  # written "two in five", so that what it is a share of follows
 
 
 def share_at(tokens: list[Piece], at: int, number: Number | None) -> Share | None:
@@ -102,9 +105,7 @@ def _fraction(tokens: list[Piece], at: int, number: Number | None) -> Share | No
     count = 1 if name == "a" else SMALL[name]
     place = at + 1 + (word(tokens, at + 1) == "-")
     parts = (_PARTS if count == 1 else _PLURAL_PARTS).get(word(tokens, place))
-    if not parts or count >= parts or (name == "a" and word(tokens, place + 1) != "of"):
-        return None
-    if word(tokens, place + 1) not in ("of", "the", "", ".", ",", ";", ")", "-") and count == 1:
+    if not parts or count >= parts or (name == "a" and word(tokens, place + 1) not in _AFTER_A_PART):
         return None
     if parts == 4 and count == 1 and word(tokens, place + 1) == "of" and word(tokens, place + 2) == "a":
         return None
@@ -148,7 +149,7 @@ def _of_many(tokens: list[Piece], number: Number) -> Share | None:
     ):
         return None
     value = round(number.low / whole.low, 3)
-    return Share(number.first, whole.after, value, value, value)
+    return Share(number.first, whole.after, value, value, value, ratio=True)
 
 
 def _small_ratio(number: Number, whole: Number) -> bool:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 #: ASCII figures only: other digits are left out rather than guessed at. No alternative can match what another starts.
 _TOKEN = re.compile(r"(?:(?<![\w.,])\.)?[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s]")
+
+
+#: What the words of a date are replaced by: no word, no number, no unit.
+MASK = "\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +44,16 @@ def word(tokens: list[Piece], at: int) -> str:
 def tight(tokens: list[Piece], at: int) -> bool:
     """Whether the token at that place exists and touches the one before."""
     return 0 <= at < len(tokens) and tokens[at].tight
+
+
+def is_word(token: Piece) -> bool:
+    """Whether the token is a word, not figures or a mark."""
+    return token.text[0].isalpha()
+
+
+def masked(piece: Piece, dated: tuple[tuple[int, int], ...]) -> Piece:
+    """The token, or a mark in its place where it lies in one of the dated stretches, which are in order; "since" stays."""
+    place = bisect_left(dated, (piece.end, 0))
+    if not place or dated[place - 1][1] <= piece.start or piece.lower == "since":
+        return piece
+    return replace(piece, text=MASK, lower=MASK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.resolve.quantities_tokens import Piece, tight, word
+from sayso.resolve.quantities_tokens import Piece, is_word, tight, word
 
 #: Measures, with the unit they are written as.
 MEASURES = dict(
@@ -20,6 +20,8 @@ MEASURES = dict(
 #: Words of a noun phrase end before these: articles, pronouns, prepositions, auxiliaries, frequent verbs and adverbs.
 STOPS = frozenset(
     """
+    own others one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion
+    hundreds thousands dozens
     a able about above according across after against ago all alone along already also although am among an and
     any apart are around arrested as at away back be became because become been before began begin behind being
     below besides between beyond both but by came can captured come could dead defected deserted despite did die
@@ -75,11 +77,6 @@ def is_plural(token: Piece) -> bool:
     return len(name) > 3 and name[-1] == "s" and name[-2] not in "sui'’" and not token.text.isupper()
 
 
-def is_word(token: Piece) -> bool:
-    """Whether the token is a word, not figures or a mark."""
-    return token.text[0].isalpha()
-
-
 def noun_after(tokens: list[Piece], at: int, single: bool) -> tuple[str, int] | None:
     """The counted noun from that token on and where it ends: the plural head, or for one thing the last word."""
     last = at
@@ -114,6 +111,6 @@ def measure_after(tokens: list[Piece], at: int) -> tuple[str, int] | None:
     square = word(tokens, at) in ("square", "cubic", "sq", "nautical", "light")
     name = word(tokens, at + square)
     name = MEASURES.get(name) or MEASURES.get(singular(name), "")
-    if not name or (len(word(tokens, at)) == 1 and not tight(tokens, at)):
+    if not name or (len(word(tokens, at)) == 1 and (not tight(tokens, at) or tokens[at].text.isupper())):
         return None
     return (f"{word(tokens, at)} {name}" if square else name), at + square + 1
