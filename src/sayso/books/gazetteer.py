@@ -13,9 +13,11 @@ from sayso.model.books import GazetteerEntry
 from sayso.model.errors import BadBook
 from sayso.model.slots import Precision
 
-#: How a name was found: the main name, another spelling, or a skeleton of consonants alone; a name that is also a
-#: common word carries `COMMON` on top.
-MAIN, OTHER, SKELETON, COMMON = 0, 1, 2, 4
+#: How a name was found: the main name, another spelling, or a skeleton of consonants alone; on top of that, a name that
+#: is also a common word carries `COMMON`, and one from our own table `CURATED`.
+MAIN, OTHER, SKELETON, COMMON, CURATED = 0, 1, 2, 4, 8
+#: Spellings with the same consonants are taken for one name if their vowels differ in at most so many letters.
+_VOWEL_EDITS = 1
 #: Fewer consonants than this say nothing about a name.
 _FEWEST_CONSONANTS = 3
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|an|az|el|ul|the)[\s-]+(?=\S{3})")
@@ -25,6 +27,7 @@ _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e"}
 )
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ou", "u"), ("ch", "s"))
+_DOUBLES = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouyw]+")
 _PRECISIONS = {precision.value[0]: precision for precision in Precision if precision is not Precision.REGION}
 _PRECISIONS["r"] = Precision.REGION
@@ -43,14 +46,31 @@ def unarticled(key: str) -> str:
     return _ARTICLE.sub("", key)
 
 
-def skeleton(name: str) -> str:
-    """The consonants of a name without its article: "al-Shirqat" and "Ash Sharqat" are both "srkt"; "" if too few."""
+def sounds(name: str) -> str:
+    """A name without its article as it sounds: "al-Shirqat" → "sirkat"."""
     key = unarticled(folded(name)).replace(" ", "")
     for written, sound in _SOUNDS:
         key = key.replace(written, sound)
-    key = _VOWELS.sub("", key[1:].rstrip("h")) if key[:1] in "aeiou" else _VOWELS.sub("", key.rstrip("h"))
-    key = re.sub(r"(.)\1+", r"\1", key.replace("q", "k").replace("c", "k"))
+    return _DOUBLES.sub(r"\1", key.replace("q", "k").replace("c", "k").rstrip("h"))
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name without its article: "al-Shirqat" and "Ash Sharqat" are both "srkt"; "" if too few."""
+    key = _DOUBLES.sub(r"\1", _VOWELS.sub("", sounds(name)))
     return key if len(key) >= _FEWEST_CONSONANTS else ""
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two names of one skeleton differ in few vowels, and open alike."""
+    first, second = sounds(one), sounds(other)
+    if not first or not second or (first[0] != second[0] and not {first[0], second[0]} <= set("aeiou")):
+        return False
+    row = list(range(len(second) + 1))
+    for number, letter in enumerate(first, 1):
+        row, above = [number], row
+        for at, mark in enumerate(second, 1):
+            row.append(min(above[at] + 1, row[-1] + 1, above[at - 1] + (letter != mark)))
+    return row[-1] <= _VOWEL_EDITS
 
 
 def key_of(kind: str, name: str) -> int:
@@ -67,7 +87,7 @@ class Gazetteer:
         self._found: dict[str, tuple[tuple[GazetteerEntry, int], ...]] = {}
         self._parents: dict[int, tuple[str, ...]] = {}
         self._entries: dict[str, GazetteerEntry | None] = {}
-        self._adjectives: dict[str, str] | None = None
+        self._nations: tuple[dict[str, str], dict[str, str]] | None = None
 
     def find(self, name: str, near: Collection[str] = ()) -> tuple[GazetteerEntry, ...]:
         """The places of that name, likeliest first: in the countries of `near`, then by fame; spelling bends last."""
@@ -84,7 +104,8 @@ class Gazetteer:
         if exact or not near:
             return exact
         bones = skeleton(name)
-        return tuple(pair for pair in self._filed("s", bones) if pair[0].country in near) if bones else ()
+        bent = self._filed("s", bones) if bones else ()
+        return tuple(pair for pair in bent if pair[0].country in near and sound_alike(name, pair[0].name))
 
     def known(self, name: str) -> bool:
         """Whether any place bears the name in some accepted spelling, spelling bends aside."""
@@ -104,15 +125,26 @@ class Gazetteer:
         entry = self.entry(inner)
         return entry is not None and outer in entry.within
 
-    def country_of(self, adjective: str) -> str | None:
-        """The code of the country an adjective belongs to: "Syrian" → "SY"."""
-        return self.adjectives().get(adjective)
+    def country_of(self, word: str) -> str | None:
+        """The code of the country a name or adjective belongs to: "Syria", "Syrian" → "SY"."""
+        return self.countries().get(word) or self.adjectives().get(word)
 
     def adjectives(self) -> Mapping[str, str]:
         """Adjective of nationality → country code."""
-        if self._adjectives is None:
-            self._adjectives = {str(word): str(code) for word, code in self._rows("SELECT word, code FROM adjectives")}
-        return self._adjectives
+        return self._words()[0]
+
+    def countries(self) -> Mapping[str, str]:
+        """Name of a country → its code."""
+        return self._words()[1]
+
+    def _words(self) -> tuple[dict[str, str], dict[str, str]]:
+        if self._nations is None:
+            rows = self._rows("SELECT word, code, adjective FROM nations")
+            self._nations = (
+                {str(word): str(code) for word, code, adjective in rows if adjective},
+                {str(word): str(code) for word, code, adjective in rows if not adjective},
+            )
+        return self._nations
 
     def close(self) -> None:
         """Closes the file; a later look-up opens it again."""

@@ -9,6 +9,12 @@ from sayso.model.slots import Precision
 
 #: A place wins over its namesakes if it has so many times more people; set by hand, so that Paris is the French one.
 CLEAR = 5.0
+#: The same within a country that the report is about.
+KNOWN = 2.0
+#: A place of our own table counts for at least so many people: wars make villages known.
+CURATED_FAME = 250_000
+#: The mark of a place of our own table, as the gazetteer ranks it.
+_CURATED = 8
 #: Below this many people, a place in no country of the report is taken only where the report calls it a place.
 FAMOUS = 150_000
 #: Countries named in a reason for not choosing, at most.
@@ -20,6 +26,7 @@ Ranked = Sequence[tuple[GazetteerEntry, int]]
 def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precision: str) -> GazetteerEntry | str:
     """The place meant, or the reason why none can be chosen."""
     entries = [entry for entry, _ in ranked]
+    curated = frozenset(entry.id for entry, how in ranked if how & _CURATED)
     wide = [entry for entry in entries if entry.precision in (Precision.COUNTRY, Precision.REGION)]
     if explicit is not None:
         entries = [entry for entry in entries if entry.country == explicit] or entries
@@ -29,17 +36,18 @@ def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precisio
     entries = local or entries
     fitting = [entry for entry in entries if entry.precision.value == precision] if precision else []
     entries = fitting or [entry for entry in entries if entry.precision is not Precision.PROVINCE] or entries
-    return _most_populous(entries, known=bool(local) or explicit is not None)
+    return _most_famous(entries, curated, known=bool(local) or explicit is not None)
 
 
-def _most_populous(entries: list[GazetteerEntry], *, known: bool) -> GazetteerEntry | str:
-    listed = sorted(entries, key=lambda entry: (-entry.population, entry.id))
+def _most_famous(
+    entries: list[GazetteerEntry], curated: frozenset[str], *, known: bool
+) -> GazetteerEntry | str:
+    fame = {entry.id: max(entry.population, CURATED_FAME if entry.id in curated else 1) for entry in entries}
+    listed = sorted(entries, key=lambda entry: (-fame[entry.id], entry.id))
     first = listed[0]
-    if len(listed) == 1 or first.population >= CLEAR * max(1, listed[1].population):
+    if len(listed) == 1 or _same_spot(first, listed[1]):
         return first
-    if _same_spot(first, listed[1]):
-        return first
-    if known and first.population >= 2 * max(1, listed[1].population):
+    if fame[first.id] >= (KNOWN if known else CLEAR) * fame[listed[1].id]:
         return first
     countries = sorted({entry.country or "?" for entry in listed})
     more = ", …" if len(countries) > _LISTED else ""

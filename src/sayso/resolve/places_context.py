@@ -16,6 +16,8 @@ from sayso.resolve.places_words import (
     BODIES,
     GOVERNMENT_ACTS,
     MODIFIERS,
+    OF_PLACES,
+    OFFICES,
     PLACE_NOUNS,
     ROLES,
     TRAILING,
@@ -39,13 +41,15 @@ class Cue:
     precision: str = ""
 
 
-def cue_before(found: Sequence[Token], first: int, adjectives: Mapping[str, str]) -> Cue:
-    """The cue that the words before token `first` give."""
+def cue_before(found: Sequence[Token], first: int, nations: Mapping[str, str]) -> Cue:
+    """The cue that the words before token `first` give; `nations` maps names and adjectives of countries to codes."""
     country, noun, precision, at = None, False, "", first - 1
     while at >= 0 and first - at <= _BACK:
         token = found[at]
-        if token.text in adjectives:
-            country = country or adjectives[token.text]
+        if token.text in nations:
+            country = country or nations[token.text]
+        elif token.lower == "of" and at and found[at - 1].lower in _LEADING_OF:
+            return Cue(_LEADING_OF[found[at - 1].lower], False, country, False, precision)
         elif token.lower in PLACE_NOUNS or token.lower in MODIFIERS:
             noun = True
             precision = precision or AFTER.get(token.lower, "")
@@ -56,6 +60,10 @@ def cue_before(found: Sequence[Token], first: int, adjectives: Mapping[str, str]
         return Cue("where" if noun else None, False, country, False, precision)
     passed_of = any(token.lower == "of" for token in found[at + 1 : first])
     return _judged(found, at, first, Cue(None, False, country, False, precision), (noun, passed_of))
+
+
+#: Words whose "of" leads from or to a place.
+_LEADING_OF = {"out": "from", "direction": "to"}
 
 
 def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple[bool, bool]) -> Cue:
@@ -101,18 +109,24 @@ def _is_other(found: Sequence[Token], at: int, start: int) -> bool:
     token = found[at]
     if token.text == "." and at > 0:
         return found[at - 1].lower in TITLES
-    if token.lower in ("of", "for") and at > 0 and is_capitalised(found[at - 1]) and found[at - 1].lower not in PLACE_NOUNS:
-        return not (at == 1)
+    if token.lower in ("of", "for") and at > 0 and is_capitalised(found[at - 1]):
+        return found[at - 1].lower not in OF_PLACES and not (at == 1 and found[0].lower in PLACE_NOUNS)
     if at == 0 or not is_capitalised(token) or token.lower in BEFORE or token.lower in PLACE_NOUNS:
         return at == 0 and token.lower in TITLES
     return not (token.lower in ROLES or token.lower in TRAILING)
 
 
 def acts(found: Sequence[Token], last: int) -> bool:
-    """Whether a name acts, as a government does: "Moscow denied", "Iraq's army"."""
+    """Whether a name acts, as a government does, or says who somebody is: "Moscow denied", "Anbar council member"."""
     if last >= len(found):
         return False
     word = found[last].lower
-    if word == "'s":
-        return not (last + 1 < len(found) and found[last + 1].lower in PLACE_NOUNS | MODIFIERS)
-    return word in GOVERNMENT_ACTS
+    return owns(found, last) or word in GOVERNMENT_ACTS or word in OFFICES
+
+
+def owns(found: Sequence[Token], last: int) -> bool:
+    """Whether a name owns what follows, and that is no part of it: "Iraq's army", not "Mosul's west"."""
+    if last + 1 >= len(found) or found[last].lower != "'s":
+        return False
+    after = found[last + 1]
+    return after.lower not in PLACE_NOUNS and after.lower not in MODIFIERS

@@ -25,9 +25,9 @@ PLACE_NOUNS = _words(
     """town city village district province state region area areas suburb suburbs outskirts centre center neighborhood
     neighbourhood quarter governorate county territory territories capital stronghold bastion camp port border borders
     west east north south northwest northeast southwest southeast north-west north-east south-west south-east part parts
-    most much half swathes swaths swath edge edges heart battle siege capture recapture fall liberation retaking control
+    most much half swathes swaths swath edge edges heart remainder battle siege capture recapture fall liberation retaking control
     loss seizure defence defense hamlet settlement municipality island islands forest mountains valley basin coast
-    desert plains streets rest all out north-central countryside hills jungles tip corner zone belt canton oblast
+    desert plains streets rest all north-central countryside hills jungles tip corner zone belt canton oblast
     department township stronghold base prison airport garrison invasion occupation bombardment shelling side sides
     surroundings environs vicinity frontier interior kilometres kilometers km miles"""
 )
@@ -106,19 +106,20 @@ BODIES = _words(
     supplies assistance loyalty allegiance threat enemy ally allies friend war state-owned name flag constitution
     economy history policy strategy role position denial interests mufti patriarch archdiocese institute club bank
     daughter son sons wife names demands message letter call appeal relations ties according capital-flight rival
-    response subsidies cash logistical"""
+    response subsidies cash logistical due owing compared similar relative prior next belong belonged belongs loyal
+    service channel newspaper network broadcaster station website outlet daily weekly magazine minister consul
+    delegation flight flights born native minister-general emirate caliphate republics crown"""
 )
-#: Words that make a capitalised run the name of something else, as its last word or before "of".
-OTHER_NAMES = _words(
-    """post times news press journal tribune herald gazette observer radio television tv agency telegraph chronicle
-    university institute college school council ministry department bank court club party union front army brigade
-    brigades battalion movement command forces force guard guards corps coalition alliance organization organisation
-    observatory foundation center centre group media network monitor review accords accord agreement treaty process
-    declaration convention house hotel street square airlines airways open cup olympics fc united committee commission
-    conference summit initiative pact mission operation division regiment legion company corporation inc ltd authority
-    parliament assembly congress senate guards' daily today week tribunal fund times' program programme watch
-    spring protocol platform academy cathedral church mosque hospital gate standard express mirror mail sun guardian"""
+#: After a name these make it part of who somebody is, not where something happened: "Anbar provincial council".
+OFFICES = _words(
+    """provincial council governor governorate-council police mayor tribes tribe tribal tribesmen government governments
+    officials official authorities regime administration army troops forces military spokesman lawmaker mp parliament
+    chief branch native resident residents senator ministry embassy-run intelligence command commander-general"""
 )
+#: Before "of" these keep a capitalised run a place: "City of Mosul", "Gulf of Aden"; others make it another name.
+OF_PLACES = _words("city town village province district governorate region gulf state-capital county valley port camp")
+#: Nouns that stand for the land after an adjective: "Turkish territory".
+SOIL = _words("territory soil")
 #: Words that a capitalised run may end on without being part of the name.
 TRAILING = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
