@@ -82,7 +82,7 @@ def claim(at: Report, *tellers: Hop, **more: Any) -> Claim:
     outlet = hop(at.outlet, TellerKind.OUTLET, written=at.outlet or "", access=more.pop("access", Access.UNSTATED))
     start, end = more.pop("span", (number, min(len(at.text), number + 9)))
     given: dict[str, Any] = {
-        "indicator": "desertion", "sentence": (start, end), "certainty": Certainty.ASSERTED, "negated": False,
+        "indicator": "desertion", "sentence": (start, min(len(at.text), start + 60)), "certainty": Certainty.ASSERTED, "negated": False,
         "stage": Stage.DONE, "trend": None, "scope": "unit", "actor": FRONT, "places": (MARSH,),
         "time": when("2020-03-04"),
     }  # fmt: skip

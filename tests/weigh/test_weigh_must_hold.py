@@ -18,7 +18,9 @@ from sayso.pipeline.linked import linked
 
 KINDS = (TellerKind.OFFICIAL, TellerKind.RESIDENT, TellerKind.MILITARY, TellerKind.FIGHTER, TellerKind.EXPERT)
 
-_WORDS = tuple(f"{a}{b}" for a in ("bar", "lom", "tis", "ven", "kor", "sul", "mip", "dra") for b in ("", "an", "ek", "os"))
+_WORDS = tuple(
+    f"{a}{b}" for a in ("bar", "lom", "tis", "ven", "kor", "sul", "mip", "dra") for b in ("", "an", "ek", "os")
+)
 
 
 def prose(seed: int, words: int = 40) -> str:
@@ -64,7 +66,9 @@ def cases(draw: st.DrawFn) -> Case:
         made = report(f"Outlet {number}", prose(1000 + number), f"2020-03-0{draw(st.integers(5, 9))}")
         reports.append(made)
         for at in range(draw(st.integers(1, 2))):
-            sure = draw(st.sampled_from([Certainty.ASSERTED, Certainty.ASSERTED, Certainty.ALLEGED, Certainty.POSSIBLE]))
+            sure = draw(
+                st.sampled_from([Certainty.ASSERTED, Certainty.ASSERTED, Certainty.ALLEGED, Certainty.POSSIBLE])
+            )
             place = draw(st.sampled_from([(MARSH,), (MARSH,), ()]))
             claims.append(claim(made, *draw(teller()), number=10 * at, certainty=sure, places=place))
     return reports, claims

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
@@ -35,8 +35,10 @@ def kin_of(
                 found[one].add(other)
                 found[other].add(one)
     for ids in same.values():
-        for one in ids if len(ids) > 1 else ():
-            found[one].update(ids[: _MOST_KIN + 1])
+        for one in ids[1:]:
+            if _mostly_in(wordings[one].own, wordings[ids[0]].own):
+                found[one].add(ids[0])
+                found[ids[0]].add(one)
     return {one: tuple(sorted(others - {one})[:_MOST_KIN]) for one, others in found.items()}
 
 
@@ -45,8 +47,12 @@ def _pairs(first: Iterable[Claim], second: Sequence[Claim]) -> Iterable[tuple[st
 
 
 def _one_sentence(one: Wording, other: Wording) -> bool:
-    least = min(len(one.grams), len(other.grams))
-    return least > 0 and len(one.grams & other.grams) >= _SAME_SENTENCE * least
+    return _mostly_in(one.grams, other.grams) and _mostly_in(one.own, other.own)
+
+
+def _mostly_in(one: Collection[object], other: Collection[object]) -> bool:
+    least = min(len(one), len(other))
+    return least > 0 and len(set(one) & set(other)) >= _SAME_SENTENCE * least
 
 
 def completed(claims: Sequence[Claim], kin: Mapping[str, tuple[str, ...]]) -> list[Claim]:

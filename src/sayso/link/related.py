@@ -9,29 +9,31 @@ from dataclasses import replace
 from sayso.link.folding import folded_name
 from sayso.model.binding import Gathering
 from sayso.model.claim import Claim
-from sayso.model.finding import MatterKind
 
-#: A matter lists at most this many related ones, nearest in time of print first being left to the reader.
+#: Of each other kind and stage, a matter lists at most this many related ones, least ids first.
 MOST_RELATED = 12
 
 
 def with_related(gatherings: Sequence[Gathering], claims: Mapping[str, Claim]) -> list[Gathering]:
     """Each matter with those of its indicator and actor that are of another kind or stage, or told in one breath."""
     told = _told_together(gatherings, claims)
-    general: dict[tuple[str, str], list[Gathering]] = defaultdict(list)
+    by_topic: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for gathering in gatherings:
-        if gathering.kind is not MatterKind.EVENT or gathering.stage:
-            general[gathering.indicator, _actor(gathering)].append(gathering)
-    return [replace(g, related=_related(g, general[g.indicator, _actor(g)], told[g.id])) for g in gatherings]
+        shelf = by_topic[gathering.indicator, _actor(gathering)][gathering.kind.value, gathering.stage]
+        if len(shelf) < MOST_RELATED:
+            shelf.append(gathering.id)
+    return [
+        replace(g, related=_related(g, by_topic[g.indicator, _actor(g)], told.get(g.id, set()))) for g in gatherings
+    ]
 
 
 def _actor(gathering: Gathering) -> str:
     return folded_name(gathering.actor.name) if gathering.actor else ""
 
 
-def _related(one: Gathering, general: Sequence[Gathering], told: set[str]) -> tuple[str, ...]:
-    near = [g.id for g in general if (g.kind, g.stage) != (one.kind, one.stage)]
-    return tuple(sorted(told | set(sorted(near)[:MOST_RELATED])))[: 2 * MOST_RELATED]
+def _related(one: Gathering, topic: Mapping[tuple[str, str], Sequence[str]], told: set[str]) -> tuple[str, ...]:
+    others = {other for kind, ids in topic.items() if kind != (one.kind.value, one.stage) for other in ids}
+    return tuple(sorted(told | others))
 
 
 def _told_together(gatherings: Sequence[Gathering], claims: Mapping[str, Claim]) -> dict[str, set[str]]:

@@ -40,6 +40,7 @@ class Wording:
     quoted: frozenset[tuple[str, ...]]
     teller: str  # the folded name of the first teller, or ""
     printed: tuple[int, int] | None
+    own: frozenset[str]  # the words of the claim itself
 
     @property
     def folded(self) -> str:
@@ -64,6 +65,7 @@ def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[
         _quoted(report.text, Span(start, end), quotes),
         folded_name(head.name) if head.named and head.name else "",
         printed,
+        frozenset(_plain(claim.quote)),
     )
 
 
