@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 ROLES = ("group", "members", "leader", "family", "civilians", "outsider", "person", "document")
+#: `<own>` in a pattern is any of these: whoever acts for the group or is it.
+OWN = ("members", "leader", "group")
 SHADES = (
     *("wished", "asked", "attempted", "threatened", "ordered", "ongoing", "done", "unstated"),
     *("rising", "falling", "steady", "negated", "possible", "predicted", "group-wide", "unit", "individual"),
@@ -92,7 +94,7 @@ class Pattern:
 
 
 _TOKEN = re.compile(r"\s*(=>|~\(|[()|?]|\.\.\.\d*|<[^>]*>|\$[\w-]+|[^\s()|?<>$]+|.)")
-_WORD = re.compile(r"=?[\w'%$&+.-]*[\w%$'](?:/(?:" + "|".join(FORMS) + r"))?", re.UNICODE)
+_WORD = re.compile(r"=?[\w'%$&+.,-]*[\w%$',-](?:/(?:" + "|".join(FORMS) + r"))?", re.UNICODE)
 _CLASS = re.compile(r"\$[\w-]+")
 
 
@@ -154,10 +156,11 @@ def _slot(token: str) -> Slot | Number:
     inside = token[1:-1].strip()
     if inside == "number":
         return Number()
-    roles = tuple(part.strip() for part in inside.rstrip("*").split("|"))
+    named = (part.strip() for part in inside.rstrip("*").split("|"))
+    roles = tuple(role for name in named for role in (OWN if name == "own" else (name,)))
     unknown = [role for role in roles if role not in ROLES]
     if unknown or not token.endswith(">"):
-        raise PatternError(f"no role is called {', '.join(unknown) or token}; roles are {', '.join(ROLES)}, number")
+        raise PatternError(f"no role is called {', '.join(unknown) or token}; roles are {', '.join(ROLES)}, own, number")
     return Slot(roles, inside.endswith("*"))
 
 
