@@ -245,13 +245,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--report", help="only this path")
     parser.add_argument("--quiet", action="store_true", help="figures only")
     given = parser.parse_args(arguments)
-    gold, claims = rows_of(given.gold), rows_of(given.claims)
+    gold = [line for line in rows_of(given.gold) if "chain" in line]  # truth files hold other lines too
+    claims = rows_of(given.claims)
     if given.report:
         gold = [line for line in gold if line["path"] == given.report]
     texts = {}
     for path in sorted({line["path"] for line in gold}) if given.texts else ():
         file = given.texts / path
-        if file.suffix == ".txt" and file.is_file():
+        if file.suffix in {".txt", ".md"} and file.is_file():
             texts[path] = frozen_text(file)
     print(report(compare(gold, claims), texts, given.quiet))
     return 0

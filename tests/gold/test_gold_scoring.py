@@ -108,3 +108,13 @@ def test_the_command_prints_figures_and_lists_what_was_missed(
     printed = capsys.readouterr().out
     assert printed.startswith("recall")
     assert "missed" in printed and "false alarms" in printed
+
+
+def test_lines_of_a_truth_file_that_are_no_claims_are_passed_over(
+    scorer: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    truth = ROOT / "src" / "sayso" / "data" / "samples" / "truth.jsonl"
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text("", encoding="utf-8")
+    assert scorer.main([str(truth), str(claims), "--quiet"]) == 0
+    assert "recall" in capsys.readouterr().out
