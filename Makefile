@@ -3,12 +3,13 @@ PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench browser clean
 demo: $(STAMP)
 	$(BIN)/sayso demo
 
-test: $(STAMP) lint
+test: $(STAMP) browser lint
 	$(BIN)/python -m pytest
 
 lint: $(STAMP)
@@ -21,9 +22,19 @@ lint: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python benchmarks/run.py
 
+# Tests in a browser use the system's Chromium. Where it is missing and may be installed, it is; else they skip visibly.
+browser: $(STAMP)
+	@command -v chromium chromium-browser google-chrome >/dev/null || test -e $(VENV)/.no-browser \
+		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium >/dev/null; } \
+		|| { touch $(VENV)/.no-browser; echo "no Chromium here and none may be installed: tests in a browser will skip"; }
+
+# The pip that comes with Python 3.11 does not know dependency groups, so a pinned newer one comes first; and what
+# builds the package is pinned too, so nothing is fetched at a version that was not tested.
 $(STAMP): pyproject.toml constraints.txt
 	$(PY) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	$(PIP) install --constraint constraints.txt pip hatchling editables
+	$(PIP) install --constraint constraints.txt --no-build-isolation --editable . --group dev
 	touch $(STAMP)
 
 clean:

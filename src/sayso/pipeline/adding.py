@@ -129,7 +129,10 @@ def add(
         processes = workers if workers is not None else os.cpu_count() or 1
         for each in worked(items, Work(stages.take, stages.analyse), processes):
             run.store(each)
-        writer.settle_unread([str(path.resolve()) for path in paths], run.unread)
+        # A path that was only mistyped is told, not kept: nothing would ever take it off the list again.
+        mistyped = {str(path.resolve()) for path in paths if not path.exists()}
+        kept = [(place, unread) for place, unread in run.unread if place not in mistyped]
+        writer.settle_unread([str(path.resolve()) for path in paths], kept)
         relink(view, writer, stages)
         view.renew()
         claims, matters = view.totals()
