@@ -1,5 +1,5 @@
 """Makes src/sayso/data/map/outlines.json from world-atlas: `npm pack world-atlas@2.0.2`, unpack, then
-`python tools/outlines.py package/countries-50m.json src/sayso/data/map/outlines.json`.
+`python tools/outlines.py package/countries-10m.json src/sayso/data/map/outlines.json`.
 
 Borders are simplified arc by arc, so that neighbours still share one line.
 """
@@ -15,11 +15,11 @@ from typing import Any
 
 Point = tuple[float, float]
 
-#: Degrees that a simplified line may stray; 0.05 is about 5 km, finer than any place drawn here is known.
-TOLERANCE = 0.05
+#: Degrees that a simplified line may stray; 0.03 is about 3 km, finer than any place drawn here is known.
+TOLERANCE = 0.03
 
 #: Steps per degree in the file; coarser than the tolerance would show as stairs.
-STEPS = 50
+STEPS = 100
 
 #: Rings with a smaller box, in square degrees, are islands that no map of a region shows.
 SMALLEST = 0.04

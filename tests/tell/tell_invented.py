@@ -242,7 +242,7 @@ def claim(number: str, quote: str, code: str, chain: tuple[Hop, ...], **more: ob
     before = max(text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0, text.rfind("\n", 0, start) + 1)
     stop = min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text) - 1)
     values: dict[str, object] = {
-        "actor": Actor(GROUP, None, "Front", *_some(text, "Front")),
+        "actor": Actor(GROUP, None, "Front", *_some(text, "Front")) if "Front" in text else None,
         "certainty": min((h.certainty for h in chain), key=list(Certainty).index),
         "negated": False,
         "stage": Stage.DONE,

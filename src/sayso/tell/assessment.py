@@ -32,9 +32,10 @@ def write(picture: Picture, path: Path, names: bool = False) -> None:
         raise BadInput(f"the assessment cannot be written: {error.strerror}", str(path)) from error
 
 
-def sealed(rows: dict[str, Any]) -> dict[str, Any]:
-    """The sheet with its numbers and the hash of all that it carries."""
-    whole = rows | {"numbers": {each.id: each.value for each in numbers(index(rows)).values()}}
+def sealed(rows: dict[str, Any], stated: dict[str, int] | None = None) -> dict[str, Any]:
+    """The sheet with its numbers, counted where none are stated, and the hash of all that it carries."""
+    counted = {each.id: each.value for each in numbers(index(rows)).values()} if stated is None else stated
+    whole = rows | {"numbers": counted}
     return whole | {"sha256": sha256_of(canonical(whole).encode("utf-8", "surrogatepass"))}
 
 

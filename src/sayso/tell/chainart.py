@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -49,7 +50,10 @@ def chain_art(claims: list[Row]) -> Markup:
     width, height = columns * (_BOX + _GAP) - _GAP + 8, rows * (_TALL + _SKIP) - _SKIP + 8
     said = "; ".join(dict.fromkeys(" to ".join(who(hop) for hop in claim["chain"]) for claim in claims[:MOST]))
     parts = [element("title", f"Chains, from those who know to the outlets: {said}")]
-    parts += [_line(nodes[start], nodes[end], hop) for (start, end), hop in edges.items()]
+    leaving, coming = Counter(start for start, _ in edges), Counter(end for _, end in edges)
+    for (start, end), hop in edges.items():
+        near = 0.2 if leaving[start] == 1 else (0.8 if coming[end] == 1 else 0.5)
+        parts.append(_line(nodes[start], nodes[end], hop, near))
     parts += [_box(node) for node in nodes.values()]
     view = f"0 0 {width:.0f} {height:.0f}"
     return element("svg", together(parts), class_="chains", viewBox=view, width=width, height=height, role="img")
@@ -99,7 +103,8 @@ def _place(nodes: dict[Key, _Node], edges: dict[tuple[Key, Key], Row]) -> None:
         taken[node.column] = node.row + 1
 
 
-def _line(start: _Node, end: _Node, hop: Row) -> Markup:
+def _line(start: _Node, end: _Node, hop: Row, near: float) -> Markup:
+    """A line with its cue; `near` is the share of the way, from the start, where the cue stands."""
     x1, y1, x2, y2 = start.x + _BOX, start.y + _TALL / 2, end.x - 3, end.y + _TALL / 2
     if end.column <= start.column:  # a circle: the line goes back over the top
         x1, y1, x2, y2 = start.x + _BOX / 2, start.y, end.x + _BOX / 2, end.y
@@ -115,7 +120,9 @@ def _line(start: _Node, end: _Node, hop: Row) -> Markup:
         d=f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}",
     )
     tip = element("path", class_="tip", d=f"M{x2 + 3:.1f} {y2:.1f}l-7 -4v8Z")
-    words = element("text", cut(label, 12), class_="cue middle", x=(x1 + x2) / 2, y=(y1 + y2) / 2 - 5)
+    x = (x1 + _GAP / 2) if near < 0.5 else (x2 - _GAP / 2 if near > 0.5 else (x1 + x2) / 2)
+    y = y1 if near < 0.5 else (y2 if near > 0.5 else (y1 + y2) / 2)
+    words = element("text", cut(label, 12), class_="cue middle", x=x, y=y - 5)
     return path + tip + words
 
 

@@ -59,10 +59,10 @@ def _hop(hop: Row) -> Markup:
     notes += [{"saw": "said to have seen it"}.get(hop["access"], hop["access"])] if hop["access"] != "unstated" else []
     notes += [hop["certainty"]] if hop["certainty"] != "asserted" else []
     notes += ["inferred, no cue here"] if hop["inferred"] else []
-    notes += {"no": ["own report not in the case"], "not read": ["own report in a language not read"]}.get(
-        hop["seen"], []
-    )
+    unseen = {"no": ["own report not in the case"], "not read": ["own report in a language not read"]}
+    notes += unseen.get(hop["seen"], [])
     cue = Markup(' <q class="said">{}</q>').format(clean(hop["cue"]["written"])) if hop["cue"] else ""
     return Markup(
-        '<li><span class="side {}" aria-hidden="true">{}</span> <b><bdi>{}</bdi></b> <span class="faint">{}</span>{}</li>'
+        '<li><span class="side {}" aria-hidden="true">{}</span> '
+        '<b><bdi>{}</bdi></b> <span class="faint">{}</span>{}</li>'
     ).format(hop["side"], SHAPES[hop["side"]], clean(who(hop)), clean(", ".join(notes)), cue)

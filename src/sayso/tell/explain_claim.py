@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.tell.findings import origin_label
-from sayso.tell.index import Index, Row, counts, stands, who, words_at
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, who, words_at
 from sayso.tell.passages import spans_of
 from sayso.tell.phrases import value_of
 
@@ -111,7 +111,7 @@ def why_not(claim: Row, matter: Row) -> str:
     """Why a claim does not stand for its matter."""
     if not counts(claim):
         return f"it was {claim['review']} by a decision"
-    if claim["certainty"] == "denied" or claim["negated"]:
+    if is_contrary(claim):
         return "it counts against" if claim["certainty"] == "denied" else "it says the contrary"
     if claim["certainty"] in ("predicted", "asked"):
         return f"what is {claim['certainty']} has not been said to have happened"
@@ -132,7 +132,8 @@ def _standing(index: Index, claim: Row) -> list[str]:
         for tie in index.ties_of.get(claim["id"], [])
     ]
     for matter in index.matters_of.get(claim["id"], []):
-        words = "it stands for it" if stands(claim, matter) else f"not counted for it: {why_not(claim, matter)}"
+        told = standing(index.of(matter["claims"]), matter)
+        words = "it stands for it" if claim in told else f"not counted for it: {why_not(claim, matter)}"
         lines.append(f"matter {matter['id']}: {words}")
     return lines or ["it belongs to no matter"]
 

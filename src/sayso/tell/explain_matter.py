@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.tell.explain_claim import hop_words, quoted, why_not
 from sayso.tell.findings import Finding, finding, origin_label
-from sayso.tell.index import Index, Row, stands, who, words_at
+from sayso.tell.index import Index, Row, who, words_at
 from sayso.tell.phrases import counted
 
 #: So many claims of one origin are listed before the rest is only counted.
@@ -14,7 +14,7 @@ _LISTED = 50
 def matter_lines(index: Index, matter: Row) -> list[str]:
     """Why the matter counts so many origins, which claims were merged and by what, and what speaks against it."""
     told = finding(index, matter)
-    standing = [claim for claim in told.claims if stands(claim, matter)]
+    standing = told.standing
     lines = [
         f"matter {matter['id']}: reported: {told.heading} ({matter['kind']})",
         "  " + "".join(words for words, _ in told.base),

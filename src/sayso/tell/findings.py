@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sayso.tell.index import Index, Row, counts, stands, who
-from sayso.tell.phrases import counted, number, value_of
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, who
+from sayso.tell.phrases import counted, date_words, number, value_of
 
 #: Tellers whose own text could be read if somebody got it.
 _READABLE = ("outlet", "agency", "document", "monitor")
@@ -21,6 +21,7 @@ class Finding:
 
     matter: Row
     claims: list[Row]  # those that stand for it, then the others
+    standing: list[Row]
     heading: str
     base: Words
     happened: str
@@ -53,18 +54,19 @@ def _weight(finding: Finding) -> tuple[int, int, int, str]:
 def finding(index: Index, matter: Row) -> Finding:
     """What the assessment says of one matter."""
     held = index.of(matter["claims"])
-    standing = [claim for claim in held if stands(claim, matter)]
+    told = standing(held, matter)
     return Finding(
         matter,
-        standing + [claim for claim in held if claim not in standing],
+        told + [claim for claim in held if claim not in told],
+        told,
         heading(index, matter),
-        base(matter, standing),
+        base(matter, told),
         _happened(held),
         _printed(index, held),
-        ", ".join(sorted({claim["scope"] for claim in standing if claim["scope"] != "unstated"})) or "not stated",
+        ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "not stated",
         _against(index, matter, held),
-        _falls(index, matter, standing),
-        _next(standing),
+        _falls(index, matter, told),
+        _next(told),
         _values(index, matter),
     )
 
@@ -78,11 +80,22 @@ def heading(index: Index, matter: Row) -> str:
     if matter["place"]:
         parts.append(matter["place"]["name"])
     if matter["time"] and matter["time"]["basis"] != "tense":
-        parts.append(matter["time"]["edtf"])
+        parts.append(date_words(matter["time"]["edtf"]))
     return " · ".join(parts)
 
 
-def base(matter: Row, standing: list[Row]) -> Words:
+def label(index: Index, matter: Row, actor: bool) -> str:
+    """The heading without its time, and without its actor where all are about one."""
+    row = index.indicators.get(matter["indicator"])
+    parts = [row["name"] if row else matter["indicator"]]
+    if actor and matter["actor"]:
+        parts.append(", ".join(part for part in (matter["actor"]["name"], matter["actor"]["part"]) if part))
+    elif matter["actor"] and matter["actor"]["part"]:
+        parts.append(matter["actor"]["part"])
+    return " · ".join([*parts, matter["place"]["name"]] if matter["place"] else parts)
+
+
+def base(matter: Row, told: list[Row]) -> Words:
     """The base in words: reports, outlets and origins together, sides, access, and how many a person accepted."""
     id, origins = matter["id"], matter["origins"]
     words: list[tuple[str, str | None]] = [
@@ -97,7 +110,7 @@ def base(matter: Row, standing: list[Row]) -> Words:
         words += [("origins ", None), (f"{origins['low']:,}", f"{id}:low"), (" to ", None)]
         words.append((f"{origins['high']:,}", f"{id}:high"))
     words.append((f", {_sides(matter['sides'])}, {_access(matter['access'])}; ", None))
-    words += [(f"{matter['accepted']:,}", f"{id}:accepted"), (f" of {counted(len(standing), 'claim')} accepted", None)]
+    words += [(f"{matter['accepted']:,}", f"{id}:accepted"), (f" of {counted(len(told), 'claim')} accepted", None)]
     return tuple(words)
 
 
@@ -128,6 +141,9 @@ def _happened(claims: list[Row]) -> str:
 
 def _printed(index: Index, claims: list[Row]) -> str:
     rows = [index.reports[claim["report"]] for claim in claims if claim["report"] in index.reports]
+    written = {row["published"] for row in rows}
+    if len(written) == 1 and (only := next(iter(written))):
+        return date_words(only)
     first = min((row["published_earliest"] for row in rows if row["published_earliest"]), default=None)
     last = max((row["published_latest"] for row in rows if row["published_latest"]), default=None)
     return _ends(first, last) if first or last else "no date known"
@@ -141,7 +157,7 @@ def _ends(first: str | None, last: str | None) -> str:
 
 def _against(index: Index, matter: Row, held: list[Row]) -> Words:
     against = matter["against"]
-    contrary = [claim for claim in held if counts(claim) and (claim["certainty"] == "denied" or claim["negated"])]
+    contrary = [claim for claim in held if counts(claim) and is_contrary(claim)]
     if against["high"] or contrary:
         ends = "" if against["low"] == against["high"] else f" (at least {against['low']:,})"
         words = ", ".join(dict.fromkeys(who(claim["chain"][0]) for claim in contrary))
@@ -173,9 +189,9 @@ def origin_label(index: Index, id: str) -> str:
     return f"{kind} in {', '.join(row['outlets'])}" if row["outlets"] else kind
 
 
-def _falls(index: Index, matter: Row, standing: list[Row]) -> str:
+def _falls(index: Index, matter: Row, told: list[Row]) -> str:
     origins, high = matter["origins"], matter["origins"]["high"]
-    resting = list(dict.fromkeys(claim["origin"] for claim in standing))
+    resting = list(dict.fromkeys(claim["origin"] for claim in told))
     if not high:
         return "it counts no origin as it stands"
     if high == 1 or len(resting) == 1:
@@ -187,12 +203,12 @@ def _falls(index: Index, matter: Row, standing: list[Row]) -> str:
     return f"no single one: without any one, at least {origins['low'] - 1:,} would remain"
 
 
-def _next(standing: list[Row]) -> str:
+def _next(told: list[Row]) -> str:
     """The unseen text behind most origins, then most claims: reading it could merge or part them."""
     claims: Counter[str] = Counter()
     origins: dict[str, set[str]] = {}
     state: dict[str, str] = {}
-    for claim in standing:
+    for claim in told:
         unseen = {who(hop): hop["seen"] for hop in claim["chain"] if hop["seen"] != "yes" and hop["kind"] in _READABLE}
         for name, seen in unseen.items():
             claims[name] += 1

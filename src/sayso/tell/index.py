@@ -14,7 +14,7 @@ Row = dict[str, Any]
 _OUT = ("rejected", "superseded")
 
 #: Certainties of claims that stand for nothing that happened.
-_UNREAL = ("predicted", "asked")
+UNREAL = ("predicted", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,16 @@ def counts(claim: Row) -> bool:
     return claim["review"] not in _OUT
 
 
-def stands(claim: Row, matter: Row) -> bool:
-    """Whether a claim speaks for its matter: it counts, denies nothing, and in a forecast may predict."""
-    if not counts(claim) or claim["negated"] or claim["certainty"] == "denied":
-        return False
-    return claim["certainty"] not in _UNREAL or matter["kind"] == "forecast"
+def is_contrary(claim: Row) -> bool:
+    """Whether a claim speaks against its matter: a denial, or a plain negative."""
+    return claim["certainty"] == "denied" or bool(claim["negated"] and claim["certainty"] not in UNREAL)
+
+
+def standing(claims: list[Row], matter: Row) -> list[Row]:
+    """The claims whose reports and outlets are counted; those of a forecast are, though it counts no origin."""
+    rest = [claim for claim in claims if counts(claim) and not is_contrary(claim)]
+    real = [claim for claim in rest if claim["certainty"] not in UNREAL]
+    return rest if matter["kind"] == "forecast" and not real else real
 
 
 def who(hop: Row) -> str:

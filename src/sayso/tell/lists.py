@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.tell.index import who
-from sayso.tell.phrases import clean, counted, value_of
+from sayso.tell.phrases import clean, counted, date_words, value_of
 
 Row = dict[str, Any]
 Cell = Callable[[Row], str]
@@ -74,7 +74,7 @@ def _how_sure(row: Row) -> str:
 def _about(row: Row) -> str:
     actor = row["actor"]["name"] if row["actor"] else "nobody named"
     place = row["place"]["name"] if row["place"] else "no place"
-    time = row["time"]["edtf"] if row["time"] else "no time"
+    time = date_words(row["time"]["edtf"]) if row["time"] else "no time"
     values = "; ".join(value_of(v["low"], v["high"], v["unit"], v["measure"], v["of"]) for v in row["quantities"][:4])
     return " · ".join(part for part in (actor, place, time, values) if part)
 

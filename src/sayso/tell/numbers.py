@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.tell.index import Index, Row, counts, stands
+from sayso.tell.index import Index, Row, counts, standing
 from sayso.tell.periods import period
 from sayso.tell.places import located
 
@@ -102,17 +102,16 @@ def _rest(index: Index) -> list[Number]:
 def _matter(index: Index, matter: Row) -> list[Number]:
     id = matter["id"]
     held = index.of(matter["claims"])
-    standing = [claim for claim in held if stands(claim, matter)]
-    reports = list(dict.fromkeys(claim["report"] for claim in standing))
-    rows = (index.reports.get(each, {}) for each in reports)
-    outlets = sorted({row["outlet"] for row in rows if row.get("outlet")})
+    told = standing(held, matter)
+    reports = list(dict.fromkeys(claim["report"] for claim in told))
+    outlets = sorted({index.reports.get(each, {}).get("outlet") or f"?{each}" for each in reports})
     return [
         _number(f"{id}:reports", reports, "reports with a claim that stands for the matter"),
-        _number(f"{id}:outlets", outlets, "outlets of these reports"),
+        _number(f"{id}:outlets", outlets, "outlets of these reports; an unknown outlet is one of its own"),
         _number(f"{id}:claims", (claim["id"] for claim in held), "claims of the matter"),
         _number(
             f"{id}:accepted",
-            (claim["id"] for claim in standing if claim["review"] == "accepted"),
+            (claim["id"] for claim in told if claim["review"] == "accepted"),
             "claims of the matter that a person has accepted",
         ),
         Number(f"{id}:low", matter["origins"]["low"], tuple(matter["origins"]["ids"]), "origins if every tie holds"),

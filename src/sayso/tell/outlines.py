@@ -42,3 +42,15 @@ def _cut(points: list[Point], inside: Callable[[Point], float]) -> list[Point]:
         if here >= 0:
             kept.append(point)
     return kept
+
+
+def centre(points: list[Point]) -> tuple[float, float, float]:
+    """The centre of gravity of a ring, and its area."""
+    twice = x = y = 0.0
+    for at, (x2, y2) in enumerate(points):
+        x1, y1 = points[at - 1]
+        cross = x1 * y2 - x2 * y1
+        twice, x, y = twice + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    if not twice:
+        return (*points[0], 0.0)
+    return x / (3 * twice), y / (3 * twice), abs(twice) / 2

@@ -18,7 +18,7 @@ from sayso.tell.chainart import MOST, chain_art, drawn
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
 from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of
-from sayso.tell.index import Index, stands
+from sayso.tell.index import Index
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
 from sayso.tell.phrases import clean
@@ -123,7 +123,8 @@ def _parts(index: Index, every: Sequence[Finding], environment: Environment) -> 
     for finding in every:
         room = max(0, CLAIMS_SHOWN - len(anchored))
         shown = [c for at, c in enumerate(finding.claims) if at < room or c["id"] in anchored]
-        notes = ("" if stands(c, finding.matter) else why_not(c, finding.matter) for c in shown)
+        standing = {claim["id"] for claim in finding.standing}
+        notes = ("" if c["id"] in standing else why_not(c, finding.matter) for c in shown)
         cards = [card(claim["id"], note) for claim, note in zip(shown, notes, strict=True)]
         if len(shown) < len(finding.claims):
             cards.append(Markup("<p>{:,} of {:,} claims shown.</p>").format(len(shown), len(finding.claims)))

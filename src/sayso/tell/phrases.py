@@ -75,6 +75,16 @@ def group_value(group: QuantityGroup) -> str:
     return value_of(group.low, group.high, group.unit, group.measure, group.of)
 
 
+def date_words(edtf: str) -> str:
+    """A date of EDTF as people say it: "2031-05 to 2031-06-20", "until 2031-05", "from 2031-05"."""
+    first, slash, last = clean(edtf).partition("/")
+    if not slash:
+        return first
+    if first in ("", ".."):
+        return f"until {last}"
+    return f"from {first}" if last in ("", "..") else f"{first} to {last}"
+
+
 def place_of(matter: Matter) -> str:
     """Where a matter lies, or that no place is stated."""
     return clean(matter.place.name) if matter.place else "no place stated"
@@ -82,7 +92,7 @@ def place_of(matter: Matter) -> str:
 
 def time_of(matter: Matter) -> str:
     """When a matter happened, or that no time is stated."""
-    return clean(matter.time.edtf) if matter.time else "no time stated"
+    return date_words(matter.time.edtf) if matter.time else "no time stated"
 
 
 def actor_of(matter: Matter) -> str:

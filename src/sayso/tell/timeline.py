@@ -8,9 +8,9 @@ from datetime import date
 from markupsafe import Markup
 
 from sayso.tell.drawing import cut, day, element, together
-from sayso.tell.findings import Finding
+from sayso.tell.findings import Finding, label
 from sayso.tell.index import Index, Row
-from sayso.tell.phrases import counted
+from sayso.tell.phrases import counted, date_words
 from sayso.tell.scope import Scope
 
 _WIDTH, _LABELS, _ROW, _HEAD = 1080.0, 330.0, 24.0, 76.0
@@ -46,8 +46,10 @@ def timeline(index: Index, told: list[Finding], scope: Scope) -> Markup:
         element("title", "Timeline: bars say when it happened, diamonds when it was printed; the table says the same."),
         *_coverage(axis, scope, height),
     ]
+    actors = {(finding.matter["actor"] or {}).get("name") for finding in told}
     for at, finding in enumerate(rows):
-        parts += _row(index, axis, finding, _HEAD + _ROW * at)
+        name = label(index, finding.matter, len(actors) > 1)
+        parts += _row(index, axis, finding, (name, _HEAD + _ROW * at))
     return element("svg", together(parts), class_="timeline", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img")
 
 
@@ -112,11 +114,10 @@ def _ends_of(period: str) -> tuple[int, int]:
     return date(int(year), month, 1).toordinal(), end.toordinal()
 
 
-def _row(index: Index, axis: Axis, finding: Finding, top: float) -> list[Markup]:
+def _row(index: Index, axis: Axis, finding: Finding, place: tuple[str, float]) -> list[Markup]:
+    shown, top = place
     middle = top + _ROW / 2
-    name = element(
-        "text", element("title", finding.heading) + cut(finding.heading, 46), class_="name", x=8, y=middle + 4.5
-    )
+    name = element("text", element("title", finding.heading) + cut(shown, 48), class_="name", x=8, y=middle + 4.5)
     parts = [
         element("line", class_="rule", x1=8, x2=_WIDTH - 8, y1=top + _ROW, y2=top + _ROW),
         element("a", name, href=f"#{finding.matter['id']}"),
@@ -138,7 +139,7 @@ def _happened(axis: Axis, finding: Finding, middle: float) -> list[Markup]:
     left = axis.at(first) if first else axis.at(axis.first)
     right = max(axis.at(last + 1) if last else axis.at(axis.last), left + 5)
     stated = time["basis"] != "tense" and first is not None and last is not None
-    says = f"happened: {time['edtf']} ({time['basis']})"
+    says = f"happened: {date_words(time['edtf'])} ({time['basis']})"
     bar = element(
         "rect",
         element("title", says),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from sayso.tell.drawing import cut, element, together
 from sayso.tell.index import Index
-from sayso.tell.outlines import Box, clipped
+from sayso.tell.outlines import Box, centre, clipped
 from sayso.tell.phrases import counted
 from sayso.tell.places import Spot, located
 
@@ -24,6 +24,9 @@ _REACH = {"site": 1.0, "town": 4.0, "district": 25.0, "province": 75.0, "country
 
 #: Points that a mark never falls below, so that it can be seen and told apart.
 _SMALLEST = {"site": 3.0, "town": 5.0, "district": 10.0, "province": 16.0, "country": 22.0, "region": 26.0}
+
+#: The share of the map that a country covers before it is named.
+_ROOM = 0.04
 
 _KM_A_DEGREE = 111.2
 
@@ -81,7 +84,12 @@ def world_map(index: Index) -> Markup:
     named = {spot.place["name"]: spot for spot in spots if spot.place["precision"] == "country"}
     lands = partial(_land, view, named)
     parts = [element("rect", class_="sea", width=width, height=height)]
-    parts += [land for country in outlines["countries"] if (land := lands(country, outlines["steps"]))]
+    names: list[Markup] = []
+    for country in outlines["countries"]:
+        land, name = lands(country, outlines["steps"])
+        parts += land
+        names += name
+    parts += names
     wide_first = sorted(spots, key=lambda spot: -_radius(view, spot.place["precision"]))
     parts += [_mark(view, spot) for spot in wide_first if not (spot.place["name"] in named and spot in named.values())]
     parts += _labels(view, spots)
@@ -96,19 +104,21 @@ def world_map(index: Index) -> Markup:
     )
 
 
-def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> Markup | None:
+def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> tuple[list[Markup], list[Markup]]:
+    """A country's land where the view meets it, and its name where there is room for it."""
     box: Box = (view.west, view.south, view.east, view.north)
-    paths = []
-    for ring in country["rings"]:
-        points = clipped(ring, steps, box)
-        if points:
-            at = (view.at(x, y) for x, y in points)
-            paths.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in at) + "Z")
-    if not paths:
-        return None
+    rings = [points for ring in country["rings"] if (points := clipped(ring, steps, box))]
+    if not rings:
+        return [], []
+    drawn = [[view.at(x, y) for x, y in points] for points in rings]
+    path = "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z" for points in drawn)
     spot = named.get(country["name"])
-    land = element("path", element("title", country["name"]), class_="land told" if spot else "land", d="".join(paths))
-    return element("a", land, href=f"#n:place:{spot.place['id']}") if spot else land
+    land = element("path", element("title", country["name"]), class_="land told" if spot else "land", d=path)
+    x, y, area = max((centre(points) for points in drawn), key=lambda found: found[2])
+    width, height = view.size
+    room = area > _ROOM * width * height
+    name = element("text", cut(country["name"], 24), class_="country", x=x, y=y)
+    return [element("a", land, href=f"#n:place:{spot.place['id']}") if spot else land], [name] if room else []
 
 
 def _radius(view: View, precision: str) -> float:

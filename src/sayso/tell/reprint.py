@@ -1,0 +1,79 @@
+"""What a file prints, read back: every number by its id, and every line against what the data prints."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+from itertools import zip_longest
+
+from sayso.tell.index import Index
+from sayso.tell.numbers import numbers
+
+#: So many differing lines are named; after the first the others mostly follow from it.
+_LINES = 20
+
+#: So much of a differing line is shown.
+_SHOWN = 160
+
+
+class _Printed(HTMLParser):
+    """Collects the words of every element that carries the id of a number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self._id: str | None = None
+        self._words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a" and (id := dict(attrs).get("data-n")):
+            self._id, self._words = id, ""
+
+    def handle_data(self, data: str) -> None:
+        if self._id is not None:
+            self._words += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._id is not None:
+            self.found.append((self._id, self._words.strip()))
+            self._id = None
+
+
+def printed_numbers(text: str, index: Index) -> list[str]:
+    """Printed numbers that are not what the data gives."""
+    known = numbers(index)
+    reader = _Printed()
+    reader.feed(text)
+    wrong = []
+    for id, words in reader.found:
+        number = known.get(id)
+        if number is None:
+            wrong.append(f"number {id}: printed as {words}, its data has no such number")
+        elif words != f"{number.value:,}":
+            wrong.append(f"number {id}: printed as {words}, its data gives {number.value:,}")
+    return list(dict.fromkeys(wrong))
+
+
+def differing_lines(text: str, again: str) -> list[str]:
+    """The lines that are printed otherwise than the data prints them."""
+    pairs = zip_longest(text.split("\n"), again.split("\n"))
+    wrong = []
+    for at, (here, there) in enumerate(pairs, 1):
+        if here != there:
+            one, other = _around(here or "", there or "")
+            wrong.append(f"line {at}: the file has “{one}”, its data gives “{other}”")
+        if len(wrong) == _LINES:
+            break
+    return wrong
+
+
+def _around(here: str, there: str) -> tuple[str, str]:
+    """Both lines from a little before where they part, without their tags."""
+    start = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there)))
+    start = max(0, start - _SHOWN // 4)
+    return _plain(here[start : start + _SHOWN]), _plain(there[start : start + _SHOWN])
+
+
+def _plain(words: str) -> str:
+    return html.unescape(re.sub(r"<[^>]*>?", " ", words)).strip()
