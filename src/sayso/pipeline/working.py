@@ -63,7 +63,9 @@ def worked(items: Iterable[Item], work: Work, processes: int) -> Iterator[Worked
     if processes <= 1 or len(first) < _POOL_FROM:
         yield from map(work, chain(first, coming))
         return
-    # Forked workers share the books already loaded and need no importable main module; elsewhere they start afresh.
+    # The first item is worked here: what it loads on the way, forked workers then share instead of loading it again.
+    yield work(first.pop(0))
+    # Forked workers also need no importable main module; where there is no safe fork, they start afresh.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare, initargs=(work, os.getpid()))
     waiting: deque[Future[Worked]] = deque()
