@@ -18,7 +18,20 @@ LEAST_ITEMS = 4
 _ITEMS_FULL = 8
 _NEAR_DAYS, _FAR_DAYS = 2, 7
 
-NAMES = ("bias", "runs", "words", "text", "quote", "detail", "items", "near", "names_differ")
+NAMES = (
+    "bias",
+    "runs",
+    "words",
+    "text",
+    "text_and_words",
+    "text_and_best",
+    "best",
+    "quote",
+    "detail",
+    "items",
+    "near",
+    "names_differ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +47,17 @@ class Evidence:
     near: float  # printed within days
     names_differ: float  # both name their teller, and not the same one
     same: bool  # the sentences are the same after folding
+    best: float = 1.0  # neither is more like another claim of the other's report
+
+    @property
+    def likeness(self) -> float:
+        """How alike the two sentences are."""
+        return self.runs + self.words
 
     def features(self) -> tuple[float, ...]:
         """The values that the fitted weights apply to."""
-        return (1.0, self.runs, self.words, self.text, self.quote, self.detail, self.items, self.near,
+        both = self.text * self.words
+        return (1.0, self.runs, self.words, self.text, both, self.text * self.best, self.best, self.quote, self.detail, self.items, self.near,
                 self.names_differ)  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.link.evidence import Evidence, evidence_of, probability
@@ -46,13 +46,34 @@ class Desk:
 def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
     """The comparisons among claims of one matter that may be ties, of different reports."""
     members = [desk.wordings[claim] for claim in sorted(ids) if claim in desk.wordings]
-    found = (_comparison(one, other, desk) for one, other in _pairs(members, desk))
+    found = (_comparison(one, other, evidence, desk) for one, other, evidence in evidenced(members, desk))
     return [each for each in found if each.evidence.same or each.probability >= desk.weights.possible]
 
 
-def _comparison(one: Wording, other: Wording, desk: Desk) -> Comparison:
+def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wording, Evidence]]:
+    """What pairs of claims of different reports share, each compared with the other claims of the two reports."""
+    found = [(one, other, _evidence(one, other, desk)) for one, other in _pairs(members, desk)]
+    most: dict[tuple[str, str], float] = defaultdict(float)
+    for one, other, evidence in found:
+        for at in ((one.claim, other.report), (other.claim, one.report)):
+            most[at] = max(most[at], evidence.likeness)
+    return [
+        (one, other, replace(evidence, best=_is_best(evidence, most[one.claim, other.report],
+                                                     most[other.claim, one.report])))
+        for one, other, evidence in found
+    ]  # fmt: skip
+
+
+def _is_best(evidence: Evidence, mine: float, theirs: float) -> float:
+    return float(evidence.likeness >= max(mine, theirs))
+
+
+def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    evidence = evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0))
+    return evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0))
+
+
+def _comparison(one: Wording, other: Wording, evidence: Evidence, desk: Desk) -> Comparison:
     return Comparison(one.claim, other.claim, evidence, probability(evidence, desk.weights))
 
 
