@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from sayso.model.books import Group
 from sayso.model.mention import Mention, Role
-from sayso.model.span import Sentence
+from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import Draft, Named, Tie
 from sayso.resolve.mentions_groups import index_of, named, with_local
 from sayso.resolve.mentions_naming import cast_of, with_names, with_roles, with_states
-from sayso.resolve.mentions_nations import COUNTRY_NAMES, PEOPLE_WORDS
+from sayso.resolve.mentions_nations import COUNTRY_NAMES, NATIONS, PEOPLE_WORDS
 from sayso.resolve.mentions_people import phrases
 from sayso.resolve.mentions_persons import persons
 from sayso.resolve.mentions_pronouns import bare, quotations, settled
@@ -57,19 +57,35 @@ def _of_name(number: int, name: Named) -> Draft:
 
 
 def _countries(number: int, sentence: Sentence) -> list[Draft]:
-    """Countries that act: named without a preposition of place."""
-    out = []
-    found = sentence.tokens
+    """Countries that act: named without a preposition of place, nor in a list that opens with one."""
+    out: list[Draft] = []
+    found, placed = sentence.tokens, -1
     for at, token in enumerate(found):
-        for length in (3, 2, 1):
-            words = " ".join(word.text for word in found[at : at + length])
-            if token.text[0].isupper() and words in COUNTRY_NAMES and at + length <= len(found):
-                before = found[at - 2 if at > 1 and found[at - 1].lower == "the" else at - 1].lower if at else ""
-                if before not in _WHERE:
-                    last = at + length
-                    out.append(Draft(number, at, last, last - 1, Role.OUTSIDER, False, words, kind="country"))
-                break
+        name = _country_at(found, at)
+        if name is None:
+            continue
+        last = at + len(name.split())
+        before = at - 2 if at > 1 and found[at - 1].lower == "the" else at - 1
+        word = found[before].lower if before >= 0 else ""
+        if word in _WHERE or (word in ("and", "or", ",") and placed == before):
+            placed = last
+        else:
+            code = COUNTRY_NAMES[name]
+            out.append(Draft(number, at, last, last - 1, Role.OUTSIDER, False, _SHORT[code], kind="country"))
     return out
+
+
+_SHORT = {nation.code: nation.names[0] for nation in NATIONS}
+
+
+def _country_at(found: Sequence[Token], at: int) -> str | None:
+    if not found[at].text[0].isupper():
+        return None
+    for length in (3, 2, 1):
+        words = " ".join(word.text for word in found[at : at + length])
+        if words in COUNTRY_NAMES and at + length <= len(found):
+            return words
+    return None
 
 
 def _widest(drafts: Sequence[Draft]) -> list[Draft]:

@@ -17,6 +17,7 @@ class Tie(StrEnum):
     OWNER = "owner"  # "its fighters", "the group's elements", "militia members"
     STATE = "state"  # an adjective of nationality before a word for regular forces
     GOVERNMENT = "government"  # "government troops", "security forces"
+    COALITION = "coalition"  # "coalition forces"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ STATE_WEIGHT = 0.5
 _OWN_ACTS = ("desert", "defect", "mutin", "surrender", "refus", "abandon", "unpaid", "demoral")
 _ACT_WITHIN = 4
 _INSIDE = (Role.GROUP, Role.MEMBERS, Role.LEADER)
-_STATE_HEADS = REGULARS
+#: Bare words for regular soldiers: "soldiers fled" in a report that names an army.
+_STATE_HEADS = REGULARS - frozenset("recruits recruit unit units forces brigade brigades personnel".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Cast:
     states: frozenset[str]
     state_of: Mapping[str, str]  # country code → name of its forces
     home: tuple[str, ...]  # countries of the focal group
+    coalition: str | None  # the coalition against the focal group, if the books know one
 
 
 def cast_of(drafts: Iterable[Draft], groups: Sequence[Group]) -> Cast:
@@ -51,8 +53,11 @@ def cast_of(drafts: Iterable[Draft], groups: Sequence[Group]) -> Cast:
         if name == focal or weighed[name] >= BESIDE * top or not _against(name, focal or "", by_name, states)
     )
     codes = {group.countries[0]: group.name for group in reversed(groups) if group.kind == "state" and group.countries}
-    home = by_name[focal].countries if focal in by_name else ()
-    return Cast(focal, beside, frozenset(states), codes, home)
+    known = by_name.get(focal or "")
+    foes = known.adversaries if known else ()
+    seen = sorted(name for name in counts if "coalition" in name.lower())
+    coalition = next((name for name in (*seen, *foes) if "coalition" in name.lower()), None)
+    return Cast(focal, beside, frozenset(states), codes, known.countries if known else (), coalition)
 
 
 def _against(name: str, focal: str, by_name: Mapping[str, Group], states: set[str]) -> bool:
@@ -85,30 +90,56 @@ def with_states(drafts: Iterable[Draft], sentences: Sequence[Sentence], groups: 
 def with_names(drafts: Sequence[Draft], sentences: Sequence[Sentence], cast: Cast) -> list[Draft]:
     """The drafts, in text order, with the group that each unnamed phrase naturally speaks of."""
     out: list[Draft] = []
-    for draft in drafts:
-        if draft.name is None and draft.role in (*_INSIDE, Role.FAMILY) and draft.kind == "noun":
-            draft = replace(draft, name=_natural(draft, sentences[draft.sentence], out, cast))
-        elif draft.name is None and draft.tie is Tie.GOVERNMENT:
-            draft = replace(draft, name=_government(out, cast))
+    for at, draft in enumerate(drafts):
+        if draft.name is None and draft.kind == "noun":
+            draft = replace(draft, name=_natural(draft, sentences, out, cast) or _explained(at, drafts, sentences))
         out.append(draft)
     return out
 
 
-def _natural(draft: Draft, sentence: Sentence, before: Sequence[Draft], cast: Cast) -> str | None:
+def _explained(at: int, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> str | None:
+    """The group named after "militias …, also known as"."""
+    draft = drafts[at]
+    if draft.role is not Role.GROUP or at + 1 >= len(drafts):
+        return None
+    after = drafts[at + 1]
+    if after.sentence != draft.sentence or after.kind != "name" or after.first - draft.last > _EXPLAINED_WITHIN:
+        return None
+    words = [token.lower for token in sentences[draft.sentence].tokens[draft.last : after.first]]
+    return after.name if {"known", "called", "named"} & set(words) else None
+
+
+#: Tokens between a phrase and the name that explains it: "militias fighting there, also known as the".
+_EXPLAINED_WITHIN = 8
+
+
+def _natural(draft: Draft, sentences: Sequence[Sentence], before: Sequence[Draft], cast: Cast) -> str | None:
+    tokens = sentences[draft.sentence].tokens
+    words = {token.lower for token in tokens[draft.first : draft.head]}
+    head = tokens[draft.head].lower
+    if draft.tie is Tie.COALITION or head == "coalition":
+        return cast.coalition
     if draft.tie is Tie.GOVERNMENT:
         return _government(before, cast)
-    words = {token.lower for token in sentence.tokens[draft.first : draft.head]}
-    head = sentence.tokens[draft.head].lower
+    if draft.role not in (*_INSIDE, Role.FAMILY):
+        return None
     if draft.tie is Tie.OWNER and words & {"its", "their", "his", "her"}:
         return _owner(draft, before, cast)
     if head in ("army", "military") or words & {"army", "military"} or (draft.tie is Tie.NONE and head in _STATE_HEADS):
-        state = _last(before, cast.states)
-        return state or cast.focal
+        return _last(before, cast.states) or cast.focal
     if head == "militia" or "militia" in words:
-        return _last(before, None, but=cast.states) or cast.focal
+        return _last_militia(before, sentences) or cast.focal
     if draft.plural and draft.role is Role.GROUP and draft.tie is Tie.NONE:
         return None
     return _last(before, cast.beside, but=_foreign(cast)) or cast.focal
+
+
+def _last_militia(before: Sequence[Draft], sentences: Sequence[Sentence]) -> str | None:
+    for draft in reversed(before):
+        tokens = sentences[draft.sentence].tokens[draft.first : draft.last]
+        if draft.name is not None and any(token.lower in ("militia", "militias") for token in tokens):
+            return draft.name
+    return None
 
 
 def _foreign(cast: Cast) -> frozenset[str]:
@@ -116,10 +147,13 @@ def _foreign(cast: Cast) -> frozenset[str]:
 
 
 def _owner(draft: Draft, before: Sequence[Draft], cast: Cast) -> str | None:
-    """The group behind "its" or "their": the subject of this sentence or the last one before it."""
-    near = [other for other in before if other.sentence == draft.sentence and other.role in (*_INSIDE, Role.OUTSIDER)]
-    named = [other.name for other in near if other.name is not None and other.last <= draft.first]
-    return named[0] if named else _last(before, cast.beside) or cast.focal
+    """The group behind "its" or "their": the one named last in this sentence, else in the text before."""
+    for other in reversed(before):
+        if other.sentence != draft.sentence:
+            break
+        if other.role in (*_INSIDE, Role.OUTSIDER) and other.name is not None and other.kind not in ("country", "person"):
+            return other.name
+    return _last(before, cast.beside) or cast.focal
 
 
 def _government(before: Sequence[Draft], cast: Cast) -> str | None:
@@ -146,8 +180,10 @@ def with_roles(drafts: Iterable[Draft], sentences: Sequence[Sentence], cast: Cas
 
 
 def _is_outside(draft: Draft, sentence: Sentence, cast: Cast) -> bool:
-    if draft.role not in _INSIDE or draft.name is None or draft.name in cast.beside:
+    if draft.role not in _INSIDE or draft.name in cast.beside:
         return False
+    if draft.name is None:
+        return draft.tie in (Tie.GOVERNMENT, Tie.COALITION) and cast.focal not in (None, *cast.states)
     if draft.role is Role.GROUP and draft.kind == "noun" and draft.plural and draft.tie is Tie.NONE:
         return True
     after = sentence.tokens[draft.last : draft.last + _ACT_WITHIN]

@@ -12,6 +12,7 @@ from sayso.resolve.mentions_words import (
     AMOUNTS,
     CIVIL_LEADERS,
     FAMILY,
+    FUNCTION_WORDS,
     HEADS,
     MODIFIERS,
     OPENERS,
@@ -56,13 +57,36 @@ def phrases(number: int, sentence: Sentence, names: tuple[Named, ...]) -> Iterat
 
 def _may_head(found: Sequence[Token], head: int) -> bool:
     word = found[head].lower
-    if word not in HEADS and word not in TIED_MEMBERS and word not in FAMILY and found[head].text not in PEOPLE_WORDS:
+    if found[head].text in PEOPLE_WORDS:
+        return True
+    if word not in HEADS and word not in TIED_MEMBERS and word not in FAMILY:
+        return False
+    if HEADS.get(word, (None,))[0] is Role.DOCUMENT and head and found[head - 1].lower in _SUBJECTS:
         return False
     after = found[head + 1] if head + 1 < len(found) else None
-    if after is None or found[head].text in PEOPLE_WORDS:
-        return True
+    if after is None or not after.text[0].isalpha():
+        return after is None or after.text != "-"
     # "militant attack", "rebel fighters", "army officers": the head is further right
-    return not (_is_noun_here(after) and (word in MODIFIERS or word in ("group", "army", "militia", "army")))
+    if _is_noun_here(after) and word not in _PLURALS:
+        return after.text[0].isupper()
+    return word not in _ATTRIBUTES or after.text[0].isupper() or _ends_phrase(after)
+
+
+#: Singular nouns that also stand before another noun: "coalition air strikes", "an extremist stronghold".
+_ATTRIBUTES = frozenset(
+    """militant extremist terrorist islamist jihadist jihadi rebel insurgent separatist guerrilla guerilla paramilitary
+    mercenary military army militia network front coalition government police regime civilian student resident hostage
+    document record note file letter notice register directive brigade corps cartel gang junta ally marine
+    commando insurgency rebellion source protest bandit sniper recruit soldier refugee activist local elder memo
+    parliament alliance ministry archive roster""".split()
+)
+#: Words for papers that are verbs after these.
+_SUBJECTS = frozenset("he she it who that also which they to we i and report".split())
+_PLURALS = frozenset(word for word, (_, plural) in HEADS.items() if plural)
+
+
+def _ends_phrase(after: Token) -> bool:
+    return after.lower in FUNCTION_WORDS or after.lower.endswith(("ed", "ing", "ly", "n't"))
 
 
 def _is_noun_here(token: Token) -> bool:
@@ -78,8 +102,27 @@ def _phrase(number: int, found: Sequence[Token], head: int, at_end: dict[int, Na
     role, plural = _role_of(found, head, first, tie)
     if role is None:
         return None
+    joined = _joined(found, head, at_end)
+    if role is Role.CIVILIANS and joined is not None:
+        role, name, tie = Role.MEMBERS, joined, Tie.NAMED
     part = part_of(found, first, head, role)
-    return Draft(number, first, last, head, role, plural, name, part, tie, "noun")
+    opened = any(token.text in _QUOTES for token in found[first:head])
+    closes = opened and last < len(found) and found[last].text in _QUOTES
+    return Draft(number, first, last + closes, head, role, plural, name, part, tie, "noun")
+
+
+def _joined(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> str | None:
+    """The group that people are said to have joined right after: "citizens who have joined X"."""
+    for at in range(head + 1, min(head + _JOINED_WITHIN, len(found))):
+        if found[at].lower in ("joining", "joined"):
+            return next((name.name for name in at_end.values() if at < name.first <= at + 2), None)
+        if found[at].lower not in ("who", "that", "have", "had", "has", "recently", "already"):
+            return None
+    return None
+
+
+_JOINED_WITHIN = 4
+_ARTICLES = frozenset("the a an its their his her this these those".split())
 
 
 def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> tuple[int, str | None, Tie]:
@@ -87,7 +130,7 @@ def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> t
     first, name, tie = head, None, Tie.NONE
     while first > 0 and head - first < _WIDEST:
         before = found[first - 1]
-        named = at_end.get(first) or (at_end.get(first - 1) if before.lower in ("'s", "'", "group") else None)
+        named = at_end.get(first) or (at_end.get(first - 1) if before.lower in ("'s", "'", "’", "group") else None)
         if named is not None and named.what != "leader":
             name, tie, first = named.name, Tie.NAMED, named.first
             continue
@@ -96,6 +139,8 @@ def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> t
             break
         first -= 2 if before.lower == "'s" else 1
         tie = step if tie is Tie.NONE else tie
+        if before.lower in _ARTICLES:
+            break
     return first, name, tie
 
 
@@ -110,7 +155,11 @@ def _tie_of(found: Sequence[Token], at: int, head: int) -> Tie | None:
     if token.text in ADJECTIVES or token.text in _PEOPLES:
         return Tie.STATE if token.text in ADJECTIVES and found[head].lower in REGULARS else Tie.NONE
     if word in GOVERNMENT_WORDS:
-        return Tie.GOVERNMENT
+        return Tie.OWNER if at and found[at - 1].text in _QUOTES and found[at + 1].text in _QUOTES else Tie.GOVERNMENT
+    if word == "coalition":
+        return Tie.COALITION
+    if word == "-":
+        return Tie.NONE if at and found[at - 1].text.isdigit() else None
     if word in _OWNERS or word == "rebel":
         return Tie.OWNER if word != "group" else Tie.NONE
     if word in OPENERS or word in MODIFIERS or token.text.isdigit() or word in _QUOTES:
@@ -170,11 +219,34 @@ def _role_of(found: Sequence[Token], head: int, first: int, tie: Tie) -> tuple[R
     if found[head].text in PEOPLE_WORDS:
         return Role.MEMBERS, True
     role, plural = HEADS.get(word, (None, True))
+    if role is Role.OUTSIDER and any(token.lower in _OF_FIGHTERS for token in found[first:head]):
+        return Role.GROUP, plural
+    if role is Role.LEADER and _leads_civilians(found, head):
+        return Role.OUTSIDER, plural
     if role is Role.LEADER and any(token.lower in CIVIL_LEADERS for token in found[first:head]):
         return Role.OUTSIDER, plural
     if role is Role.LEADER and tie is Tie.NONE and word in ("chief", "chiefs", "deputy", "deputies", "general"):
         return None, plural
     return role, plural
+
+
+#: "The Islamist regime" is the group itself.
+_OF_FIGHTERS = frozenset("islamist islamic jihadist jihadi militant rebel extremist separatist".split())
+_CIVIL_BODIES = frozenset("tribe clan party council community village church union opposition parliament".split())
+_BODY_WITHIN = 6
+
+
+def _leads_civilians(found: Sequence[Token], head: int) -> bool:
+    """Whether a leader is one of civilians: "a leader of the Zuwaya tribe"."""
+    after = found[head + 1 : head + 1 + _BODY_WITHIN]
+    if not after or after[0].lower != "of":
+        return False
+    for token in after:
+        if token.text in (",", ".", ";"):
+            return False
+        if token.lower in _CIVIL_BODIES:
+            return True
+    return False
 
 
 def _family_role(word: str, tie: Tie) -> tuple[Role | None, bool]:

@@ -79,10 +79,9 @@ def _may_be_name(words: Sequence[str]) -> bool:
 
 
 def _past_titles(found: Sequence[Token], first: int, last: int) -> tuple[int, bool]:
-    start = first
-    while start < last and found[start].lower in TITLES:
-        start += 1
-    return start, start > first
+    """The start of the name proper, behind the last title in the run: "Air Force Col. Ann Lee"."""
+    start = next((at + 1 for at in range(last - 2, first - 1, -1) if found[at].lower.rstrip(".") in TITLES), first)
+    return start + (start < last and found[start].text == "."), start > first
 
 
 def _titled_before(found: Sequence[Token], first: int) -> bool:

@@ -54,14 +54,18 @@ _DOCUMENT_SINGULAR = """document record letter memo memorandum note file diary n
 register roster circular edict directive fatwa"""
 _DOCUMENT_PLURAL = """documents records letters memos memoranda notes files diaries notebooks ledgers notices dossiers
 archives registers rosters circulars edicts directives papers"""
+_PERSON_SINGULAR = "expert analyst observer source researcher spokesman spokeswoman spokesperson journalist"
+_PERSON_PLURAL = "experts analysts observers sources researchers spokesmen journalists monitors witnesses"
 _GROUP_SINGULAR = """group organisation organization movement militia insurgency caliphate army military faction gang
-network front junta guerrilla-group rebellion outfit cartel syndicate brigade corps armed-forces"""
+network front junta rebellion outfit cartel syndicate brigade corps armed-forces"""
 _GROUP_PLURAL = """groups militias factions armies organisations organizations movements gangs outfits cartels"""
 
 #: Head noun → (role, plural). Tied nouns are not here.
 HEADS: dict[str, tuple[Role, bool]] = {
     word: (role, plural)
     for role, plural, line in (
+        (Role.PERSON, False, _PERSON_SINGULAR),
+        (Role.PERSON, True, _PERSON_PLURAL),
         (Role.GROUP, False, _GROUP_SINGULAR),
         (Role.GROUP, True, _GROUP_PLURAL),
         (Role.DOCUMENT, False, _DOCUMENT_SINGULAR),
@@ -86,9 +90,19 @@ SINGULAR_TIED = _words(
 )
 SINGULAR_FAMILY = _words("wife widow child relative parent son daughter brother sister mother father husband uncle")
 
+#: Words after a singular noun by which it is seen to end its phrase there.
+FUNCTION_WORDS = _words(
+    """the a an this that these those his her its their and or but nor of in on at by for from to with into over under
+    near after before since until while when where who whom whose which as if because than about against between during
+    through within without across along around toward towards had has have was were is are be been would will could can
+    may might must should did does do not never also just now then still already later soon again ago here there said
+    says told left fled went came took gave got began ran made became fell lost held kept put sent led says tells
+    remains refuses loses leaves flees faces suffers denies claims kills pays runs rules controls holds wants seeks
+    executes uses operates fights attacks continues relies fought fights known called based itself himself herself"""
+)
 #: Determiners and numerals that open a noun phrase.
 OPENERS = _words(
-    """the a an its their his her our my your this that these those some many several most all few more other another
+    """the a an its their his her our my your this these those some many several most all few more other another
     any no both each every such fewer numerous various countless two three four five six seven eight nine ten eleven
     twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
     ninety hundred thousand million one half"""
