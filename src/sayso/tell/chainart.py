@@ -11,7 +11,7 @@ from sayso.tell.drawing import cut, element, together
 from sayso.tell.evidence import SHAPES
 from sayso.tell.index import Row, who
 
-_BOX, _TALL, _GAP, _SKIP = 196.0, 46.0, 74.0, 14.0
+_BOX, _TALL, _GAP, _SKIP = 200.0, 46.0, 88.0, 14.0
 
 #: So many tellers are drawn; beyond, lines can no longer be followed by eye.
 MOST = 28
@@ -145,8 +145,8 @@ def _box(node: _Node) -> Markup:
         title
         + element("rect", class_=kinds, x=node.x, y=node.y, width=_BOX, height=_TALL, rx=4)
         + element("text", SHAPES[hop["side"]], class_=f"side {hop['side']}", x=node.x + 9, y=node.y + 19)
-        + element("text", cut(who(hop), 25), class_="who", x=node.x + 26, y=node.y + 19)
-        + element("text", cut(" · ".join(below), 31), class_="faint", x=node.x + 26, y=node.y + 36),
+        + element("text", cut(who(hop), 23), class_="who", x=node.x + 26, y=node.y + 19)
+        + element("text", cut(" · ".join(below), 30), class_="faint", x=node.x + 26, y=node.y + 36),
     )
 
 

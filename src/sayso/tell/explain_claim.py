@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.tell.findings import origin_label
 from sayso.tell.index import Index, Row, counts, is_contrary, standing, who, words_at
 from sayso.tell.passages import spans_of
-from sayso.tell.phrases import value_of
+from sayso.tell.phrases import date_words, value_of
 
 #: What stands around marked words; the claim's own are the heaviest.
 _BRACKETS = {"claim": ("⟦", "⟧"), "source": ("{", "}"), "cue": ("<", ">")}
@@ -91,14 +91,12 @@ def slots(claim: Row) -> list[str]:
         value = value_of(q["low"], q["high"], q["unit"], q["measure"], q["of"])
         told.append(f"how many: “{q['written']}” = {about}{value}{per} ({q['measure']})")
     told += [
-        f"{place['role']}: “{place['written']}” = {place['name']} ({place['precision']}, {place['id']})"
-        for place in claim["places"]
+        f"{place['role']}: “{place['written']}” = {place['name']} ({place['precision']})" for place in claim["places"]
     ]
     if claim["time"]:
         t = claim["time"]
-        told.append(
-            f"when: “{t['written']}” = {t['edtf']}, {t['earliest'] or 'open'} to {t['latest'] or 'open'} ({t['basis']})"
-        )
+        written = f"“{t['written']}” = " if t["written"] else ""
+        told.append(f"when: {written}{date_words(t['edtf'])} ({t['basis']})")
     if claim["reason"]:
         told.append(f"reason: {', '.join(claim['reason'])}")
     told += [

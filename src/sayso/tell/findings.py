@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.tell.index import Index, Row, counts, is_contrary, standing, who
-from sayso.tell.phrases import counted, date_words, number, value_of
+from sayso.tell.phrases import clean, counted, date_words, number, value_of
 
 #: Tellers whose own text could be read if somebody got it.
 _READABLE = ("outlet", "agency", "document", "monitor")
@@ -23,6 +24,7 @@ class Finding:
     claims: list[Row]  # those that stand for it, then the others
     standing: list[Row]
     heading: str
+    words: str  # of the first claim that stands for it, to tell it from others with the same heading
     base: Words
     happened: str
     printed: str
@@ -60,10 +62,11 @@ def finding(index: Index, matter: Row) -> Finding:
         told + [claim for claim in held if claim not in told],
         told,
         heading(index, matter),
+        clean((told or held)[0]["quote"]) if held else "",
         base(matter, told),
         _happened(held),
         _printed(index, held),
-        ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "not stated",
+        ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "scope not stated",
         _against(index, matter, held),
         _falls(index, matter, told),
         _next(told),
@@ -82,6 +85,11 @@ def heading(index: Index, matter: Row) -> str:
     if matter["time"] and matter["time"]["basis"] != "tense":
         parts.append(date_words(matter["time"]["edtf"]))
     return " · ".join(parts)
+
+
+def widest(told: Iterable[Finding], most: int) -> list[Finding]:
+    """The findings with the widest base over all indicators, the widest first."""
+    return sorted(told, key=_weight)[:most]
 
 
 def label(index: Index, matter: Row, actor: bool) -> str:
@@ -196,11 +204,11 @@ def _falls(index: Index, matter: Row, told: list[Row]) -> str:
         return "it counts no origin as it stands"
     if high == 1 or len(resting) == 1:
         label = origin_label(index, origins["ids"][0] if origins["ids"] else resting[0])
-        return f"without {label}, its only origin"
+        return f"its only origin, {label}"
     if origins["low"] <= 1:
         labels = ", ".join(origin_label(index, each) for each in origins["ids"])
-        return f"no single one for certain; but if every tie holds, these are one origin: {labels}"
-    return f"no single one: without any one, at least {origins['low'] - 1:,} would remain"
+        return f"no single origin for certain; but if every tie holds, these are one: {labels}"
+    return f"no single origin: without any one, at least {origins['low'] - 1:,} would remain"
 
 
 def _next(told: list[Row]) -> str:

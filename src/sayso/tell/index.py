@@ -104,6 +104,8 @@ def who(hop: Row) -> str:
         return words
     if words:
         return f"{hop['kind']}, name withheld"
+    if hop["kind"] == "outlet":
+        return "outlet not known"
     return "nobody named" if hop["kind"] == "unknown" else f"an unnamed {hop['kind']}"
 
 

@@ -65,9 +65,9 @@ def _finding(index: Index, finding: Finding) -> list[str]:
     lines = [f'<a id="{id}"></a>', f"### Reported: {plain(finding.heading)}", "", _words(finding.base) + ".", ""]
     lines += [
         f"- happened: {plain(finding.happened)}; printed: {plain(finding.printed)}",
-        f"- kind: {finding.matter['kind']}; scope: {plain(finding.scope)}",
+        f"- kind and scope: {finding.matter['kind']}; {plain(finding.scope)}",
         f"- against: {_words(finding.against)}",
-        f"- falls: {plain(finding.falls)}",
+        f"- falls without: {plain(finding.falls)}",
         f"- get next: {plain(finding.next)}",
     ]
     lines += [f"- given: {plain(value)} ({plain(givers)})" for value, givers, _ in finding.values]

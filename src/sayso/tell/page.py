@@ -15,9 +15,10 @@ from markupsafe import Markup
 
 from sayso.tell.carried import in_page
 from sayso.tell.chainart import MOST, chain_art, drawn
+from sayso.tell.drawing import cut
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
-from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of
+from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of, widest
 from sayso.tell.index import Index
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
@@ -34,8 +35,11 @@ CLAIMS_SHOWN = 1000
 #: So many rows of a list are shown before the rest is only counted.
 ROWS_SHOWN = 1000
 
+#: So many findings stand in the overview, which should be read at one sitting.
+OVERVIEW = 30
+
 #: With no more claims than this their passages stand open; with more a reader opens the ones wanted.
-_OPEN = 200
+_OPEN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,18 @@ def page(index: Index) -> str:
     every = [finding for _, group in told for finding in group]
     parts = _parts(index, every, environment)
     covered = scope(index)
+    kept = {finding.matter["id"] for finding in widest(every, ROWS)}
+    in_time = [finding for finding in every if finding.matter["id"] in kept]
     links = partial(claim_links, index, parts.shown, ROWS_SHOWN)
     return environment.get_template("assessment.html").render(
         sheet=index.sheet,
         told=told,
         all_findings=every,
+        overview=widest(every, OVERVIEW),
+        in_time=in_time,
+        cut=cut,
         scope=covered,
-        timeline=timeline(index, every, covered),
-        timeline_rows=ROWS,
+        timeline=timeline(index, in_time, covered),
         map=world_map(index),
         located=located(index),
         style=Markup(style),

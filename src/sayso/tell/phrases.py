@@ -57,7 +57,12 @@ def value_of(low: float | None, high: float | None, unit: str, measure: str, of:
         ends = [None if end is None else number(end) for end in (low, high)]
     words = _bounds(ends[0], ends[1])
     tail = f" of {number(of) if isinstance(of, int | float) else of}" if of is not None else ""
-    return f"{words} {unit}".strip() + tail
+    return f"{words} {_unit(unit)}".strip() + tail
+
+
+def _unit(unit: str) -> str:
+    """Units are kept as the report's noun, often in the singular; only persons and currencies read well after a number."""
+    return unit if unit == "persons" or unit.isupper() or not unit else f"({clean(unit)})"
 
 
 def _bounds(low: str | None, high: str | None) -> str:

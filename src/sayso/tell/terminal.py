@@ -17,8 +17,11 @@ from sayso.tell.phrases import actor_of, clean, counted, interval, place_of, tim
 #: How many lines of outlets, contradictions and unread files are shown before the rest is only counted.
 _SHOWN = 8
 
-#: Columns that the indicator's name, "undated" and "all" take; each period takes eight more.
-_FIXED_WIDTH, _PERIOD_WIDTH = 44, 9
+#: Columns that the longest name of an indicator, "earlier", "undated" and "all" take.
+_FIXED_WIDTH = 44
+
+#: Columns that a period takes with the room beside it: "2016-09", "2016-Q3", "2016".
+_PERIOD_WIDTH = {"month": 9, "quarter": 9, "year": 6}
 
 _STATUS_WORDS = {
     "read": "read",
@@ -78,10 +81,10 @@ def _some(words: tuple[str, ...]) -> str:
 
 def _by_time(summary: Summary, console: Console) -> None:
     months = {month for _, month, _ in summary.by_month}
-    unit = unit_for(months, max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH))
+    unit = unit_for(months, max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH["month"]))
     dated = sorted(month for month in months if month)
     columns = list(between(dated[0], dated[-1], unit)) if dated else []
-    room = max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH)
+    room = max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH[unit])
     earlier = columns[:-room]
     columns = columns[-room:]
     cells: Counter[tuple[str, str]] = Counter()

@@ -16,10 +16,16 @@ from sayso.tell.scope import Scope
 _WIDTH, _LABELS, _ROW, _HEAD = 1080.0, 330.0, 24.0, 76.0
 
 #: So many findings are drawn; the table below the drawing has as many, and both say of how many.
-ROWS = 60
+ROWS = 40
+
+#: How far a bar fades out where its end is open; it says nothing about how long.
+_FADE = 110.0
 
 #: A time further from all printing than the printing lasted, and than this, is drawn with an arrow at the edge.
 _YEAR = 366
+
+
+_STOPS = element("stop", class_="fade0", offset="0") + element("stop", class_="fade1", offset="1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,18 @@ def timeline(index: Index, told: list[Finding], scope: Scope) -> Markup:
     axis = _axis(index, told)
     if axis is None:
         return Markup("")
-    rows = told[:ROWS]
+    rows = told
     height = _HEAD + _ROW * len(rows) + 12
     parts = [
         element("title", "Timeline: bars say when it happened, diamonds when it was printed; the table says the same."),
+        element("defs", element("linearGradient", _STOPS, id="fade")),
         *_coverage(axis, scope, height),
     ]
     actors = {(finding.matter["actor"] or {}).get("name") for finding in told}
     for at, finding in enumerate(rows):
         name = label(index, finding.matter, len(actors) > 1)
+        if not finding.matter["place"]:
+            name += f": {finding.words}"
         parts += _row(index, axis, finding, (name, _HEAD + _ROW * at))
     return element("svg", together(parts), class_="timeline", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img")
 
@@ -136,20 +145,16 @@ def _happened(axis: Axis, finding: Finding, middle: float) -> list[Markup]:
     first, last = _days(finding)
     if time is None or (first is None and last is None):
         return [element("text", "no time stated", class_="faint", x=_LABELS - 2, y=middle + 4)]
-    left = axis.at(first) if first else axis.at(axis.first)
-    right = max(axis.at(last + 1) if last else axis.at(axis.last), left + 5)
-    stated = time["basis"] != "tense" and first is not None and last is not None
-    says = f"happened: {date_words(time['edtf'])} ({time['basis']})"
-    bar = element(
-        "rect",
-        element("title", says),
-        class_="bar" if stated else "bar open",
-        x=left,
-        y=middle - 5,
-        width=right - left,
-        height=10,
-        rx=2,
-    )
+    right = max(axis.at(last + 1), 0) if last else axis.at(axis.last)
+    left = axis.at(first) if first else max(right - _FADE, axis.at(axis.first))
+    if last is None and first is not None:
+        right = min(left + _FADE, right)
+    stated = first is not None and last is not None
+    kind = "bar" if stated and time["basis"] != "tense" else ("bar open" if stated else "bar fades")
+    turned = f"rotate(180 {left + (right - left) / 2:.1f} {middle:.1f})" if last is None else None
+    says = element("title", f"happened: {date_words(time['edtf'])} ({time['basis']})")
+    wide = max(right - left, 5.0)
+    bar = element("rect", says, class_=kind, x=left, y=middle - 5, width=wide, height=10, rx=2, transform=turned)
     outside = (first is not None and first < axis.first) or (last is not None and last < axis.first)
     return [bar, element("text", "‹ earlier", class_="faint", x=left + 2, y=middle - 6)] if outside else [bar]
 
