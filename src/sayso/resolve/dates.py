@@ -19,7 +19,7 @@ _BACK = 2000
 _AHEAD = re.compile(
     r"\b(?:will|shall|won['’]t|going to|plans? to|planned for|planning to|due (?:to|on|in|for)|set (?:to|for)"
     r"|scheduled|"
-    r"expected|upcoming|should be|must be|to be held|hopes? to|aims? to|intends? to|about to|slated|until"
+    r"expected|upcoming|should be|must be|to be held|hopes? to|aims? to|intends? to|about to|slated"
     r"|deadline|ahead of|vow(?:s|ed) to|"
     r"would (?:begin|start|be)|[a-z]+(?:['’]ll))\b",
     re.IGNORECASE,

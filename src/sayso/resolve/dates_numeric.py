@@ -191,7 +191,7 @@ FIGURES = (
         pattern(
             rf"(?:\b(?:the )?(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd"
             rf"|4th)(?:[ -])(?:fiscal )?quarter)|\bQ(?P<figure>[1-4]))"
-            rf"\b(?:(?: of)?(?: (?P<which>last|this|next) year| (?P<year>{YEAR})\b))?"
+            rf"\b(?!-)(?:(?: of)?(?: (?P<which>last|this|next) year| (?P<year>{YEAR})\b))?"
         ),
         _quarter,
     ),

@@ -16,18 +16,21 @@ from sayso.resolve.quantities_shares import Share, share_at
 from sayso.resolve.quantities_tokens import Piece, is_word, tight, word
 from sayso.resolve.quantities_units import measure_after, noun_after, singular
 
-#: A stretch with more numbers than this is a table, not prose; the rest of it is left unread.
+#: Words between "of" and the number that tells the whole.
+_BEFORE_A_WHOLE = frozenset("the its their some about around his those these every each".split())
+#: A stretch in which more words than this may begin a number is a table, not prose; the rest is left unread.
 _MOST = 1000
 
 
 def drafts(tokens: list[Piece]) -> list[Draft]:
     """The quantities that the tokens write, in order."""
     found: list[Draft] = []
-    at, floor = 0, 0
-    while at < len(tokens) and len(found) < _MOST:
+    at, floor, read = 0, 0, 0
+    while at < len(tokens) and read < _MOST:
         if not may_begin(tokens[at]):
             at += 1
             continue
+        read += 1
         money = currency_before(tokens, at)
         number = number_at(tokens, at, bool(money))
         draft = _draft(tokens, at, number, money, floor)
@@ -57,7 +60,10 @@ def _draft(
 def _is_negative(tokens: list[Piece], number: Number) -> bool:
     """Whether a minus sign stands free before the figures and touches them."""
     at = number.first
-    if number.figures and word(tokens, at - 1) == "minus":
+    if number.figures and "minus" in (
+        word(tokens, at - 1),
+        word(tokens, at - 2) if word(tokens, at - 1) == "-" else "",
+    ):
         return True
     if not number.figures or word(tokens, at - 1) not in ("-", "−") or not tight(tokens, at) or tight(tokens, at - 1):
         return False
@@ -143,7 +149,7 @@ def _counted(tokens: list[Piece], draft: Draft) -> Draft:
 
 
 def _compound(tokens: list[Piece], draft: Draft, at: int) -> Draft:
-    """The draft with the noun that a hyphen ties to it: a "500-man unit" counts men, a "17-strong" one nothing named."""
+    """The draft with the noun that a hyphen ties to it: a "500-man unit" counts men."""
     if word(tokens, at) in ("strong", "odd", "plus"):
         return replace(draft, after=at + 1, about=word(tokens, at) == "odd")
     return replace(draft, unit=singular(tokens[at].lower), after=at + 1) if is_word(tokens[at]) else draft
@@ -156,19 +162,7 @@ def _whole(tokens: list[Piece], at: int) -> Number | None:
     if word(tokens, at) != "of":
         return None
     at += 1
-    while word(tokens, at) in (
-        "the",
-        "its",
-        "their",
-        "some",
-        "about",
-        "around",
-        "his",
-        "those",
-        "these",
-        "every",
-        "each",
-    ):
+    while word(tokens, at) in _BEFORE_A_WHOLE:
         at += 1
     number = number_at(tokens, at)
     return number if number and not is_left(tokens, number) else None

@@ -21,7 +21,10 @@ _LABELS = frozenset(
 )
 #: Those of them that do so without a capital.
 _ALSO_SMALL = frozenset(
-    "no number page row flight line room section chapter article phase level category type grade game iphone resolution".split()
+    """
+    no number page row flight line room section chapter article phase level category type grade game iphone
+    resolution
+""".split()
 )
 #: After a capitalised word and figures these show that the figures belong to the name ("the FTSE 100 in particular").
 _NO_SUBJECT = frozenset(
@@ -82,7 +85,7 @@ def _marked(tokens: list[Piece], number: Number) -> bool:
     if tight(tokens, at) and (
         before[-1:].isalpha() or before in ("/", "#", "@", "_", ":", "=", "&", "\\", "^", "'", "’", ".")
     ):
-        return before not in ("x",) and before not in ("us", "usd", "rs", "eur", "gbp", "a", "c")
+        return before not in ("x", "us", "usd", "rs", "eur", "gbp", "a", "c")
     if tight(tokens, after) and following in ("/", ":", "_", "@", "=", "\\", *_ORDINALS):
         return True
     if tight(tokens, after) and _makes_a_code(tokens[after]):
@@ -110,7 +113,7 @@ def _makes_a_code(piece: Piece) -> bool:
 def _strung(tokens: list[Piece], at: int, after: int) -> bool:
     """Whether a hyphen ties the figures to a name before them ("F-16") or to a third group of figures ("555-12-34")."""
     if word(tokens, at - 1) in ("-", "–") and tight(tokens, at) and tight(tokens, at - 1):
-        return True
+        return word(tokens, at - 2) != "minus"
     second = tokens[after + 1].text if after + 1 < len(tokens) else ""
     if (
         word(tokens, after) in ("-", "–")

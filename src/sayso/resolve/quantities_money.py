@@ -88,6 +88,8 @@ def currency_after(tokens: list[Piece], at: int) -> tuple[str, int] | None:
     """The currency written from that token on and where it ends: "dollars", "Iraqi dinars", "EUR"."""
     if word(tokens, at) == "-" and tight(tokens, at):
         at += 1
+    if word(tokens, at + 1)[:1].isdigit():
+        return None
     if at < len(tokens) and (tokens[at].text in CODES or tokens[at].text in SIGNS):
         return SIGNS.get(tokens[at].text, tokens[at].text), at + 1
     name = singular(word(tokens, at)) if word(tokens, at) not in ("pence", "p") else "penny"

@@ -93,18 +93,33 @@ def figures_of(written: str) -> float | tuple[float, float] | None:
 
 
 def _figures(tokens: list[Piece], at: int, money: bool) -> Number | None:
-    value = figures_of(tokens[at].text)
+    last = _grouped(tokens, at)
+    value = figures_of("".join(token.text for token in tokens[at : last + 1]))
     if value is None:
         return None
-    if isinstance(value, float) and _is_half(tokens, at + 1):
+    if isinstance(value, float) and last == at and _is_half(tokens, at + 1):
         return _mixed(tokens, at, value)
-    after, scale = _scale(tokens, at + 1, money)
+    after, scale = _scale(tokens, last + 1, money)
     if isinstance(value, tuple):
         if scale == 1.0:
             return Number(at, after, value[0], None, value[1], 1.0, True)
         value = value[0]
     value = _exact(value * scale)
     return Number(at, after, value, value, value, scale, True) if value < _MOST else None
+
+
+def _grouped(tokens: list[Piece], at: int) -> int:
+    """The last token of figures grouped by single blanks ("10 000"), the same token where they are not."""
+    if len(tokens[at].text) > 3 or not tokens[at].text.isdigit() or tokens[at].text[0] == "0":
+        return at
+    last = at
+    while last + 1 < len(tokens) and last - at < 4 and _is_group(tokens[last], tokens[last + 1]):
+        last += 1
+    return last
+
+
+def _is_group(before: Piece, piece: Piece) -> bool:
+    return len(piece.text) == 3 and piece.text.isdigit() and piece.start == before.end + 1
 
 
 def _is_half(tokens: list[Piece], at: int) -> bool:

@@ -32,6 +32,7 @@ class Pair:
     after: int
     low: float
     high: float
+    scaled: bool = False  # the first number takes its scale from the second, so they must be one
 
 
 def paired(tokens: list[Piece], number: Number) -> Pair | None:
@@ -44,9 +45,8 @@ def paired(tokens: list[Piece], number: Number) -> Pair | None:
             return None
     elif joint not in ("to", "or") and not (joint == "and" and before == "between"):
         return None
-    if _is_change(tokens, number, before):
-        return None
-    return _closed(tokens, number, at + 1, before)
+    pair = _closed(tokens, number, at + 1, before)
+    return None if pair and not pair.scaled and _is_change(tokens, number, before) else pair
 
 
 def _past_unit(tokens: list[Piece], at: int) -> int:
@@ -69,11 +69,12 @@ def _closed(tokens: list[Piece], number: Number, at: int, before: str) -> Pair |
     if not _alike(tokens, number, second, at):
         return None
     low, high = number.low, second.high
-    if number.scale == 1.0 and second.scale in (*SCALES.values(), 12.0) and low < second.high / second.scale:
+    scaled = number.scale == 1.0 and second.scale in (*SCALES.values(), 12.0) and low < second.high / second.scale
+    if scaled:
         low *= second.scale
     if low >= high or (word(tokens, at - 1) == "or" and high > 3 * low):
         return None
-    return Pair(number.first - (before in ("between", "from")), second.after, low, high)
+    return Pair(number.first - (before in ("between", "from")), second.after, low, high, scaled)
 
 
 def _alike(tokens: list[Piece], number: Number, second: Number, at: int) -> bool:

@@ -32,6 +32,11 @@ _HALF_AFTER = frozenset("by than about nearly almost to over".split())
 _ORDINAL_BEFORE = frozenset("first second other better latter former this last opening final".split())
 
 
+#: No more tokens than this between a range's first number and its "per cent".
+_REACH = 8
+_PERCENT = frozenset("% per percent pct pc percentage".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A share as a fraction of one, and the tokens that write it."""
@@ -67,6 +72,8 @@ def _majority(tokens: list[Piece], at: int) -> Share | None:
 
 
 def _percentage(tokens: list[Piece], number: Number) -> Share | None:
+    if _PERCENT.isdisjoint(token.lower for token in tokens[number.after : number.after + _REACH]):
+        return None
     pair = paired(tokens, number)
     first, after = (pair.first, pair.after) if pair else (number.first, number.after)
     end = is_percent(tokens, after)
@@ -100,7 +107,7 @@ def _fraction(tokens: list[Piece], at: int, number: Number | None) -> Share | No
         return None if number else _half(tokens, at)
     if word(tokens, at + 1) in ("/", "⁄") and tight(tokens, at + 1) and tight(tokens, at + 2):
         return _in_figures(tokens, at)
-    if name not in ("a", "one", *SMALL):
+    if name != "a" and name not in SMALL:
         return None
     count = 1 if name == "a" else SMALL[name]
     place = at + 1 + (word(tokens, at + 1) == "-")

@@ -52,7 +52,7 @@ def is_word(token: Piece) -> bool:
 
 
 def masked(piece: Piece, dated: tuple[tuple[int, int], ...]) -> Piece:
-    """The token, or a mark in its place where it lies in one of the dated stretches, which are in order; "since" stays."""
+    """The token, or a mark in its place inside one of the dated stretches, which are in order; "since" stays."""
     place = bisect_left(dated, (piece.end, 0))
     if not place or dated[place - 1][1] <= piece.start or piece.lower == "since":
         return piece
