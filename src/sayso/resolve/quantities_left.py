@@ -29,7 +29,7 @@ _ALSO_SMALL = frozenset(
 #: After a capitalised word and figures these show that the figures belong to the name ("the FTSE 100 in particular").
 _NO_SUBJECT = frozenset(
     """
-    on in at for with by and or is has to from as after before when while that which the index
+    on in at for with by and or is has to from as after before when while that which the index will
 """.split()
 )
 #: Letters that may touch figures and leave them a quantity; any others make a code ("9AB8", "1e308").
@@ -74,6 +74,8 @@ def _idiom(tokens: list[Piece], number: Number) -> bool:
         return True
     if word(tokens, after) == "-" and word(tokens, after + 1) in _ORDINAL_WORDS:
         return True
+    if word(tokens, at - 1) in _ALSO_SMALL:
+        return True
     joined = word(tokens, at - 1) == "-" and tight(tokens, at) and tight(tokens, at - 1)
     return joined or word(tokens, after) == "o'clock" or _age(tokens, number)
 
@@ -87,6 +89,8 @@ def _marked(tokens: list[Piece], number: Number) -> bool:
     ):
         return before not in ("x", "us", "usd", "rs", "eur", "gbp", "a", "c")
     if tight(tokens, after) and following in ("/", ":", "_", "@", "=", "\\", *_ORDINALS):
+        return True
+    if before == "[" and following == "]":
         return True
     if tight(tokens, after) and _makes_a_code(tokens[after]):
         return True
@@ -169,7 +173,7 @@ def _clock(tokens: list[Piece], number: Number) -> bool:
 def _age(tokens: list[Piece], number: Number) -> bool:
     """Whether the number is somebody's age: "aged 34", ", 34,", "34-year-old", "34 years old", "in his 30s"."""
     at, after = number.first, number.after
-    if word(tokens, at - 1) in ("aged", "age", "ages"):
+    if word(tokens, at - 1) in ("aged", "age", "ages") or word(tokens, at - 2) in ("young", "old"):
         return True
     plain = [word(tokens, place) for place in range(after, after + 5) if word(tokens, place) != "-"]
     if after < len(tokens) and tokens[after].lower == "s" and tokens[after].tight:

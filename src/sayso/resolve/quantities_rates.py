@@ -18,7 +18,9 @@ _ADVERBS = dict(
     ).split(",")
 )
 #: After "a month" these make it a point of time, not a rate.
-_POINT = frozenset("ago earlier later before after old long away".split())
+_POINT = frozenset("ago earlier later before after old long away - into".split())
+#: Before "a month" these make it a length of time.
+_SPAN = frozenset("of for in within after over about than only just once under".split())
 _MARKS = frozenset('.;:!?()"“”,—' + MASK)
 #: So many tokens after the counted noun may stand before "per month" and before "a month".
 _FAR, _CLOSE = 12, 4
@@ -73,7 +75,7 @@ def _period(tokens: list[Piece], at: int, near: bool) -> Rate | None:
     if near and name in _ADVERBS:
         return Rate(_ADVERBS[name], at + 1)
     if name == "/" or name in ("per", "each", "every") or (near and name in ("a", "an")):
-        if following in _PERIODS and word(tokens, at + 2) not in _POINT:
+        if following in _PERIODS and word(tokens, at + 2) not in _POINT and word(tokens, at - 1) not in _SPAN:
             return Rate(_PERIODS[following], at + 2)
         if name == "per" and near and following.isalpha() and following not in ("cent", "capita", "se"):
             return Rate(following, at + 2)
@@ -90,7 +92,8 @@ def is_total(tokens: list[Piece], first: int, after: int) -> bool:
         any(f" {verb} " in left for verb in ("brings", "bringing", "brought", "took", "taking"))
         and " to " in left[-12:]
     )
-    return cued or brought or " since " in right or left.strip().startswith("since ") or " since " in left
+    perfect = any(f" {verb} " in left + right for verb in ("have", "has", "had"))
+    return cued or brought or (perfect and " since " in left + right)
 
 
 def _words(tokens: list[Piece], first: int, after: int) -> str:

@@ -8,7 +8,7 @@ from sayso.resolve.quantities_tokens import Piece, is_word, tight, word
 MEASURES = dict(
     pair.split()
     for pair in """
-    km km, kilometre km, kilometer km, mile mile, metre m, meter m, m m, cm cm, mm mm, foot foot, ft foot, inch
+    km km, mi mile, kilometre km, kilometer km, mile mile, metre m, meter m, m m, cm cm, mm mm, foot foot, ft foot, inch
     inch, yard yard, kg kg, kilo kg, kilogram kg, gram g, g g, tonne tonne, ton ton, lb pound, ounce ounce, barrel
     barrel, litre litre, liter litre, gallon gallon, hectare hectare, acre acre, mph mph, kph km/h, degree degree,
     megawatt megawatt, mw megawatt, second second, minute minute, hour hour, hr hour, day day, night night, week
@@ -25,14 +25,14 @@ STOPS = frozenset(
     a able about above according across after against ago all alone along already also although am among an and
     any apart are around arrested as at away back be became because become been before began begin behind being
     below besides between beyond both but by came can captured come could dead defected deserted despite did die
-    died do does down due during dying each earlier escaped even every except fall fell fewer fighting find fled
+    died do does down due during dying each earlier escaped even every except fall fell fewer  find fled
     flee for found from gave get give go got had has have having he held her here him his hold how i if in
-    including injured into is it its join joined just killed later leave left less like living loyal made make may
+    including injured into is it its join joined just killed later leave left less like  loyal made make may
     me might more most must my near never no nor not now of off on only onto or our out over per remain remained
     remaining reported reports returned returning rise rose said say says seeking seen shall she should since so
     some still surrendered take tells than that the their them then there these they this those though through
     till to today together told tomorrow tonight took toward towards trying under unlike until up upon us via was
-    we went were what when where which while who whom whose why will with within without working would wounded
+    we went were what when where which while who whom whose why will with within without  would wounded
     yesterday yet you your
 """.split()
 )
@@ -40,6 +40,8 @@ STOPS = frozenset(
 _PLURALS = dict(
     pair.split()
     for pair in """
+    caches cache, headaches headache, niches niche, leaves leaf, shelves shelf, wolves wolf, heroes hero,
+    torpedoes torpedo, volcanoes volcano, viruses virus, campuses campus, axes axe,
     men man, women woman, children child, people person, persons person, police police, feet foot, policemen
     policeman, gunmen gunman, militiamen militiaman, servicemen serviceman, tribesmen tribesman, lives life, wives
     wife, knives knife, troops troop, personnel personnel, staff staff, cattle cattle, media medium, teeth tooth,
@@ -52,6 +54,7 @@ _PLURALS = dict(
     offspring, casualties casualty
 """.split(",")
 )
+_NOUNS_IN_LY = frozenset("supply family ally assembly belly butterfly monopoly anomaly fly resupply".split())
 #: No more words than this between a number and the noun it counts.
 _LONGEST_PHRASE = 6
 
@@ -66,7 +69,7 @@ def singular(noun: str) -> str:
         return noun[:-3] + "man"
     if noun.endswith("ies"):
         return noun[:-3] + "y"
-    return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes", "zes")) else noun[:-1]
+    return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
 
 
 def is_plural(token: Piece) -> bool:
@@ -84,14 +87,26 @@ def noun_after(tokens: list[Piece], at: int, single: bool) -> tuple[str, int] | 
         token = tokens[place]
         if token.text == "-" and tight(tokens, place) and tight(tokens, place + 1):
             continue
-        if not is_word(token) or (token.lower in STOPS and token.lower not in _PLURALS) or token.lower.endswith("ly"):
+        if not is_word(token) or (_ends(token) and not _hyphened(tokens, place)):
             break
         last = place + 1
         if is_plural(token) and not single:
             return _head(tokens, place)
-    if last == at or not single:
-        return None
-    return singular(tokens[last - 1].lower), last
+    while last > at and (tokens[last - 1].text == "-" or tokens[last - 1].lower.endswith("ed")):
+        last -= 1  # "one post collapsed": the verb is no part of the noun
+    return (singular(tokens[last - 1].lower), last) if single and last > at else None
+
+
+def _ends(token: Piece) -> bool:
+    """Whether a noun phrase ends before the word: a stop word, or an adverb in -ly."""
+    if token.lower in STOPS:
+        return token.lower not in _PLURALS
+    return token.lower.endswith("ly") and token.lower not in _NOUNS_IN_LY
+
+
+def _hyphened(tokens: list[Piece], place: int) -> bool:
+    """Whether a hyphen ties the word to the one before ("army-held")."""
+    return place > 0 and tokens[place - 1].text == "-" and tight(tokens, place) and tight(tokens, place - 1)
 
 
 def _head(tokens: list[Piece], place: int) -> tuple[str, int]:
