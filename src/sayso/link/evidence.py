@@ -18,19 +18,8 @@ LEAST_ITEMS = 4
 _ITEMS_FULL = 8
 _NEAR_DAYS, _FAR_DAYS = 2, 7
 
-NAMES = (
-    "bias",
-    "runs",
-    "words",
-    "text",
-    "text_and_words",
-    "text_and_best",
-    "best",
-    "quote",
-    "detail",
-    "items",
-    "near",
-    "names_differ",
+NAMES = tuple(
+    "bias runs words text text_and_words text_and_best best quote detail detail_and_best items near names_differ".split()
 )
 
 
@@ -42,7 +31,7 @@ class Evidence:
     words: float  # weighty words of the shorter sentence found in the other
     text: float  # rare runs of the shorter report found in the other
     quote: float  # a verbatim quotation of six words or more by one speaker
-    detail: float  # odd numbers shared
+    detail: float  # rare details that the two reports share
     items: float  # values shared by the two reports, from four on
     near: float  # printed within days
     names_differ: float  # both name their teller, and not the same one
@@ -56,12 +45,12 @@ class Evidence:
 
     def features(self) -> tuple[float, ...]:
         """The values that the fitted weights apply to."""
-        both = self.text * self.words
-        return (1.0, self.runs, self.words, self.text, both, self.text * self.best, self.best, self.quote, self.detail, self.items, self.near,
-                self.names_differ)  # fmt: skip
+        best = self.best
+        alike = (1.0, self.runs, self.words, self.text, self.text * self.words, self.text * best, best)
+        return (*alike, self.quote, self.detail, self.detail * best, self.items, self.near, self.names_differ)
 
 
-def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int) -> Evidence:
+def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int, detail: float) -> Evidence:
     """What two claims of different reports share."""
     long_enough = min(len(one.words), len(other.words)) >= SAME_FROM
     return Evidence(
@@ -69,7 +58,7 @@ def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int)
         words=_contained(one.content, other.content),
         text=max(shared.of_first, shared.of_second) if shared else 0.0,
         quote=float(bool(one.quoted & other.quoted) and not _differ(one, other)),
-        detail=min(1.0, len(one.odd & other.odd) / 2),
+        detail=detail,
         items=min(1.0, max(0, items - LEAST_ITEMS + 1) / (_ITEMS_FULL - LEAST_ITEMS + 1)),
         near=_near(one.printed, other.printed),
         names_differ=float(_differ(one, other)),

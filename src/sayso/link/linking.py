@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
+from sayso.link.details import details_of
 from sayso.link.items import shared_items
 from sayso.link.kin import completed, kin_of
 from sayso.link.matters import blocks, gathered
@@ -66,9 +67,10 @@ def word_ties(gathering: Gathering, desk: Desk) -> list[Tie]:
 
 def desk_of(claims: Sequence[Claim], shelf: Shelf, weights: TieWeights) -> Desk:
     """What the claims are compared with: their wordings, and the text and values that their reports share."""
-    told = sorted({claim.report for claim in claims})
-    shared = shared_text(shingled(shelf.reports[report] for report in told))
-    return Desk(_wordings(claims, shelf), shared, shared_items(claims), weights, {claim.id: claim for claim in claims})
+    told = [shelf.reports[report] for report in sorted({claim.report for claim in claims})]
+    shared = shared_text(shingled(told))
+    by_id = {claim.id: claim for claim in claims}
+    return Desk(_wordings(claims, shelf), shared, shared_items(claims), details_of(told, claims), weights, by_id)
 
 
 def _wordings(claims: Sequence[Claim], shelf: Shelf) -> dict[str, Wording]:

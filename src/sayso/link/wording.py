@@ -19,11 +19,13 @@ QUOTED_RUN = 6
 #: A number below this, or a round one, is no rare detail.
 _ODD_FROM = 13
 
-_STOP = frozenset(
+#: Words that say nothing of where a wording comes from.
+STOP = frozenset(
     "a an and are as at be been but by for from had has have he her his how if in into is it its more most no not of "
     "on or our out over she so some such than that the their them then there these they this those to was we were what "
     "when where which while who will with would you after before about also could can said says say told according "
-    "reported reports report officials official".split()
+    "reported reports report officials official monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december".split()
 )
 
 
@@ -55,18 +57,27 @@ def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[
         start, end = claim.start, claim.end
     words = _plain(report.text[start:end])
     head = claim.chain[0]
+    slots = _slot_words(claim)
     return Wording(
         claim.id,
         claim.report,
         words,
         _grams(words, _RUN),
-        frozenset(stem(word) for word in words if word not in _STOP),
+        frozenset(stem(word) for word in words if word not in STOP and word not in slots),
         frozenset(word for word in words if is_odd(word)),
         _quoted(report.text, Span(start, end), quotes),
         folded_name(head.name) if head.named and head.name else "",
         printed,
         frozenset(_plain(claim.quote)),
     )
+
+
+def _slot_words(claim: Claim) -> frozenset[str]:
+    """The words of the facts themselves, which independent accounts share."""
+    written = [place.written for place in claim.places] + [place.name for place in claim.places]
+    written += [slot.written for slot in (claim.actor, claim.other, claim.quantity, claim.time) if slot]
+    written += [slot.name for slot in (claim.actor, claim.other) if slot]
+    return frozenset(word for text in (*written, claim.chain[0].written) for word in _plain(text))
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sayso.link.details import Details
 from sayso.link.evidence import Evidence, evidence_of, probability
 from sayso.link.reuse import Shared
 from sayso.link.wording import Wording
@@ -39,6 +40,7 @@ class Desk:
     wordings: Mapping[str, Wording]
     shared: Mapping[tuple[str, str], Shared]
     items: Mapping[tuple[str, str], int]
+    details: Details
     weights: TieWeights
     claims: Mapping[str, Claim]
 
@@ -70,7 +72,8 @@ def _is_best(evidence: Evidence, mine: float, theirs: float) -> float:
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    return evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0))
+    detail = desk.details.shared(*pair)
+    return evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0), detail)
 
 
 def _comparison(one: Wording, other: Wording, evidence: Evidence, desk: Desk) -> Comparison:
@@ -157,13 +160,16 @@ def _directed(comparison: Comparison, desk: Desk) -> tuple[str, str]:
 #: Above this containment of runs or text, it is the wording that is shared, not the facts.
 _REUSED = 0.34
 
+#: Below this share of rare details, they are no reason to name.
+_TOLD_DETAIL = 0.2
+
 
 def _type(evidence: Evidence) -> TieType:
     if evidence.same or max(evidence.runs, evidence.text) >= _REUSED:
         return TieType.TEXT_REUSE
     if evidence.quote:
         return TieType.SHARED_QUOTE
-    if evidence.detail:
+    if evidence.detail >= _TOLD_DETAIL:
         return TieType.SHARED_DETAIL
     return TieType.SAME_VALUE if evidence.items else TieType.TEXT_REUSE
 
@@ -179,7 +185,7 @@ def _why(evidence: Evidence, certain: bool, shown: float) -> str:
     if evidence.text:
         said.append(f"{evidence.text:.0%} of one report's rare word runs are in the other")
     said += ["a quotation of six words or more is the same"] if evidence.quote else []
-    said += ["an odd number is the same"] if evidence.detail else []
+    said += ["rare details are the same"] if evidence.detail >= _TOLD_DETAIL else []
     said += ["they share four values or more"] if evidence.items else []
     surely = "certain" if certain else f"probability {shown:.2f}"
     return f"{'; '.join(said)[:1].upper()}{'; '.join(said)[1:]} ({surely})."
