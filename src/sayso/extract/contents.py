@@ -21,28 +21,29 @@ _SECOND_CUES = frozenset(
 def content_right(line: Line, after: int, stop: int | None = None) -> Span | None:
     """What is told to the right of token `after`, or None where no clause or quotation stands there."""
     last = line.last_word() if stop is None else min(stop, line.last_word())
-    start = after + 1
-    if start > last:
+    if after + 1 > last:
         return None
-    if (that := _that(line, start, last)) is not None:
+    if (that := _that(line, after + 1, last)) is not None:
         return _bounded(line, that, last)
-    start = _skip_time(line, start, last)
-    if line.low(start) in {",", ":"} and start < last:
-        start += 1
-    if start > last:
-        return None
-    opener = _quote_at(line, start)
-    if opener is not None or (line.low(start) in {"“", '"', "‘", "'"} and _clause(line, start, last)):
+    start = _skip_time(line, after + 1, last)
+    set_off = line.low(start) if line.low(start) in {",", ":"} and start < last else ""
+    start += bool(set_off)
+    if start <= last and _is_told(line, start, last, comma=line.low(after + 1) == ",", colon=set_off == ":"):
         return _bounded(line, start, last)
-    if line.low(start) in {"of", "about", "how", "why", "where", "when", "what", "whether", "if"}:
-        return (
-            _bounded(line, start, last)
-            if line.low(start) not in {"when", "where"} or _clause(line, start, last)
-            else None
-        )
-    if line.low(after + 1) == ",":
-        return None
-    return _bounded(line, start, last) if _clause(line, start, last) else None
+    return None
+
+
+_QUESTIONS = frozenset({"of", "about", "how", "why", "what", "whether", "if"})
+
+
+def _is_told(line: Line, start: int, last: int, *, comma: bool, colon: bool) -> bool:
+    """Whether what begins at `start` is told: behind a colon, in quotation marks, a question, or a clause."""
+    if colon and line.has_finite_verb(start, last):
+        return True
+    clause = line.has_finite_verb(start + 1, last)
+    if _quote_at(line, start) is not None or (line.low(start) in {"“", '"', "‘", "'"} and clause):
+        return True
+    return line.low(start) in _QUESTIONS or (clause and not comma)
 
 
 def _that(line: Line, start: int, last: int) -> int | None:
@@ -95,11 +96,6 @@ def _end_of_short_phrase(line: Line, start: int, last: int) -> int | None:
 def _quote_at(line: Line, index: int) -> Span | None:
     at = line.tokens[index].start
     return next((q.span for q in line.quotes if q.span.start == at and q.is_speech), None)
-
-
-def _clause(line: Line, start: int, last: int) -> bool:
-    """Whether a clause of its own stands here: something, then a verb."""
-    return line.has_finite_verb(start + 1, last)
 
 
 def _bounded(line: Line, start: int, last: int) -> Span:

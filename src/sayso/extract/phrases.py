@@ -23,10 +23,7 @@ _PRONOUNS = frozenset(
     ("he she they it we i you who one some others many several another those these both all none ").split()
 )
 _STARTERS = frozenset(
-    (
-        "the a an this that these those his her their its our my some any no each every one several many two "
-        "three four five "
-    ).split()
+    ("the a an this that these those his her their its our my some any no each every one several many ").split()
 )
 _TIME = re.compile(
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september"
@@ -123,6 +120,7 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
         "another",
         "one",
     }
+    relative = relative or line.tag(opening + 1) in {"VBN", "VBG"} or line.low(opening + 1) in {"via", "through", "for"}
     if (
         not relative
         and line.has_finite_verb(inner.start, inner.stop - 1)
@@ -158,7 +156,8 @@ def _extends_left(line: Line, first: int) -> bool:
     starts = line.low(first) in _STARTERS or line.tag(first) == "PRP$"
     if line.low(before) in _LINKS:
         # "and" joins names only; other links need a noun before them: "the head OF the council".
-        joins = line.is_noun(before - 1) and not is_time(line.low(before - 1))
+        described = line.tag(before - 1) == "JJ" and line.tag(before - 2) == "DT"
+        joins = (line.is_noun(before - 1) or described) and not is_time(line.low(before - 1))
         if line.low(before - 1) in _PRONOUNS and line.low(before) in {"of", "from", "in"}:
             return True
         if line.low(before) == "and":

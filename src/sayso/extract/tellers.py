@@ -33,8 +33,8 @@ _RELAY = re.compile(
 )
 _REPORTS_BY = re.compile(
     r"^(?:(?:the|a|an|some|several|numerous|various|recent|new|unconfirmed|media|news|local|press|initial)\s+)*"
-    r"(?:reports?|accounts?|statements?|testimon(?:y|ies)|comments?|remarks?|claims?|information|figures|estimates?|data)\s+"
-    r"(?:from|by|of|given by|issued by|provided by|released by|compiled by)\s+",
+    r"(?:reports?|accounts?|statements?|testimon(?:y|ies)|comments?|remarks?|claims?|information|figures|estimates?|data|interviews?|conversations?|talks)\s+"
+    r"(?:from|by|of|with|given by|issued by|provided by|released by|compiled by)\s+",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -45,6 +45,10 @@ _AFFILIATION = re.compile(
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "some", "others", "many", "several", "those", "these", "both", "all", "them"}
 )
+_COMMUNITY = re.compile(
+    r"\b(?:chief|leader|head) of (?:the|a|his|her) (?:\w+ )?(?:village|tribe|clan|community)\b|\btribal\b", re.I
+)
+_CLERGY = re.compile(r"(?:the\s+)?(?:Father|Sister|Brother|Mother|Fr\.?|Pastor|Rev\.?|Reverend|Mgr|Monsignor)\s+[A-Z]")
 _CAPITAL_NAME = re.compile(r"^[A-Z]")
 
 
@@ -125,6 +129,8 @@ def _kind_of_part(part: str, lexicon: Lexicon) -> TellerKind | None:
         part,
         maxsplit=1,
     )[0]
+    if _CLERGY.match(head):
+        return TellerKind.COMMUNITY_LEADER
     low = head.lower().replace("’", "'")
     tokens = re.findall(r"[\w.'-]+", low)
     if set(tokens) & set(lexicon.words.former):
@@ -137,6 +143,8 @@ def _kind_of_part(part: str, lexicon: Lexicon) -> TellerKind | None:
     kind = _last_kind(tokens, lexicon)
     if kind is TellerKind.UNKNOWN:
         return _sourced(part, tokens, lexicon)
+    if kind is TellerKind.OFFICIAL and _COMMUNITY.search(part):
+        return TellerKind.COMMUNITY_LEADER
     if kind is TellerKind.OFFICIAL and (
         set(tokens) & _SOLDIERLY
         or re.search(r"\b(?:command|army|military|coalition|navy|air force|forces)\b", part, re.IGNORECASE)

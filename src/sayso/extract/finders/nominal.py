@@ -35,7 +35,7 @@ class Nominal:
         found: list[Frame] = []
         for index in range(len(line.tokens)):
             certainty = lexicon.nouns.get(line.low(index))
-            if certainty is None or line.quoted[index] or not line.is_noun(index):
+            if certainty is None or line.quoted[index] or not self._is_noun(line, index):
                 continue
             that = self._that(line, index)
             content = content_right(line, that - 1) if that is not None else None
@@ -46,6 +46,13 @@ class Nominal:
             stated = Certainty.REPORTED if source is None and not doubted else Certainty.ASSERTED
             found.append(Frame(self.name, source, line.span(index, index), (content,), stated, doubted=doubted))
         return found
+
+    @staticmethod
+    def _is_noun(line: Line, index: int) -> bool:
+        """Whether it is a noun, not the verb of a plural subject: "herders … report that"."""
+        if line.low(index).endswith("s") or line.low(index) in {"news", "word", "evidence", "testimony"}:
+            return line.is_noun(index) and line.tag(index - 1) not in {"NNP", "PRP"}
+        return line.is_noun(index) and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "VBG", "VBN"}
 
     @staticmethod
     def _that(line: Line, index: int) -> int | None:
@@ -75,6 +82,11 @@ class Nominal:
         if line.low(index + 1) in {"by", "from"}:
             source = phrase_after(line, index + 2)
             return line.span(source[0], min(source[1], that - 1)) if source is not None else None
+        if line.low(index + 1) in {"in", "on"}:
+            place = phrase_after(line, index + 2)
+            words = {line.low(k) for k in range(place[0], min(place[1] + 1, that))} if place is not None else set()
+            carries = words & {"press", "media", "newspaper", "newspapers", "radio", "television", "channels", "papers"}
+            return line.span(place[0], min(place[1], that - 1)) if place is not None and carries else None
         if index >= 2 and line.low(index - 1) in {"'s", "'"}:
             return line.span(phrase_ending(line, index - 2), index - 2)
         return None

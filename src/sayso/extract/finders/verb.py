@@ -19,12 +19,12 @@ _TOLD = frozenset(
 _NEED_THAT = frozenset(
     (
         "accuse accused accuses agree agreed ask asked asks brief broadcast calculate carried carries carry carrying "
-        "consider considered considers continue continued continues count counted counts describe described describes "
+        "consider considered considers continue continued continues count counted counts "
         "detail detailed dismiss dismissed dispute disputed document documented expect expected expects fear "
         "feared fears find finds forecast found hear heard learn learned learnt mention mentioned pledge "
-        "pledged post posted predicted publish published put puts question questioned read reads record "
+        "pledged post posted publish published put puts question questioned read reads record "
         "recorded reject rejected relay relayed repeat repeated report reported reports respond responded "
-        "suspect suspected swear testify swore vow vowed "
+        "suspect suspected speak speaks speaking spoke swear testify swore vow vowed "
     ).split()
 )
 _DENY_OBJECT = frozenset(
@@ -47,6 +47,17 @@ _DENY_OBJECT = frozenset(
         "refutes",
     }
 )
+#: Verbs that may stand before their subject: `“…,” said X`.
+_INVERTED = frozenset(
+    (
+        "said says say added adds wrote writes noted notes explained explains recalled recalls insisted insists warned "
+        "warns admitted admits claimed claims argued argues acknowledged acknowledges remarked replied replies "
+        "reported reports announced stated observed commented complained lamented conceded concluded asked asks told tells "
+        "according quipped declared confirmed according whispered shouted"
+    ).split()
+)
+_NOBODY = frozenset({"nobody", "none", "no", "you"})
+_PUT = frozenset({"put", "puts", "putting"})
 _ACCUSE = frozenset({"accuse", "accused", "accuses", "accusing"})
 
 
@@ -108,7 +119,11 @@ class Verb:
     def _inverted(self, line: Line, index: int, lexicon: Lexicon) -> Frame | None:
         """`“…,” said X`: only behind a quotation or a comma, and before a name or noun."""
         before = index - 1
-        if before < 1 or not (line.quoted[before] or line.low(before) in {",", "”", '"', "’"}):
+        if (
+            line.low(index) not in _INVERTED
+            or before < 1
+            or not (line.quoted[before] or line.low(before) in {",", "”", '"', "’"})
+        ):
             return None
         following = line.tag(index + 1)
         if following not in {"NNP", "NN", "NNS", "NNPS", "DT", "JJ", "CD", "PRP$", "PRP"} or line.low(index + 1) in {
@@ -147,8 +162,10 @@ class Verb:
         word = line.low(index)
         if word.endswith("ing") and line.low(index - 1) not in {"is", "are", "was", "were", "been"}:
             return self._participle_subject(line, index, lexicon, earlier)
+        if line.low(index - 1) in {"and", "but"} and earlier and earlier[-1].source is not None:
+            return earlier[-1].source, index
         subject = subject_before(line, index)
-        if subject is None:
+        if subject is None or line.low(subject[0]) in _NOBODY:
             return None, index
         if word not in lexicon.verbs and not self._is_document(line, subject, lexicon):
             return None, index
@@ -201,6 +218,12 @@ class Verb:
     @staticmethod
     def _right(line: Line, index: int, after: int) -> Span | None:
         word = line.low(index)
+        if word in _PUT:
+            at = any(
+                line.low(k) == "at" and line.tag(k + 1) in {"CD", "RB", "IN", "JJR"}
+                for k in range(index + 2, index + 12)
+            )
+            return line.span(index + 1, line.last_word()) if at else None
         if word in _ACCUSE:
             of = next((k for k in range(index + 1, min(index + 9, line.last_word())) if line.low(k) == "of"), None)
             return line.span(index + 1, line.last_word()) if of is not None else None
@@ -252,6 +275,9 @@ def _takes_bare_form(line: Line, index: int) -> bool:
     while before >= 0 and line.tag(before) == "RB":
         before -= 1
     if line.low(before) in {",", ")"}:
+        return True
+    subject = subject_before(line, index)
+    if subject is not None and any(line.tag(k) == "NNS" for k in range(subject[0], min(subject[0] + 4, before))):
         return True
     return (
         line.tag(before) in {"NNS", "NNPS", "PRP", "MD", "CD", "DT"}
