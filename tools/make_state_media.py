@@ -43,6 +43,7 @@ NOT_ALIASES = frozenset(
 )
 #: Hosts that many outlets share, so that none of them owns the domain.
 SHARED = ("facebook.com", "twitter.com", "youtube.com", "t.me", "instagram.com", "wordpress.com", "blogspot.com")
+_AGENCY = re.compile(r"\bagenc[yei]", re.IGNORECASE)
 _SHORT = re.compile(r"\s*\(([A-Z][A-Za-z.&-]{1,11})\)\s*")
 _DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,24}")
 
@@ -103,7 +104,7 @@ def made(table: list[dict[str, str]], taken: set[str], domains_taken: set[str]) 
         country = row["Country"].strip()
         rows.append([
             name, "|".join(good), country_code(country), row["Media company"].strip(" *"), control,
-            "yes" if re.search(r"\b(?:news )?agenc[yei]|presse?\b.*agence|agencia\b.*notic", name, re.IGNORECASE) else "",
+            "yes" if _AGENCY.search(name) else "",
             owned, sentence.format(country=country), SOURCE, country if kind in VOICES else "",
         ])  # fmt: skip
     return rows

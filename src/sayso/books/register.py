@@ -23,10 +23,11 @@ _DOMAIN = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,24}")
 _HOST = re.compile(r"(?:[a-z]+:)?//(?:[^/@]*@)?([^/:?#]+)|([a-z0-9.-]+\.[a-z]{2,24})(?:[/:?#].*)?", re.IGNORECASE)
 #: Names that are also everyday words: they name an outlet only where they are written with a capital.
 _EVERYDAY = frozenset(
-    "aim antara atlantic bild carta clarion economist express fana fox globe guardian herald inquirer insider intercept "
-    "independent kan map metro mirror monitor nation observer petra post punch saba standard star sun telegraph tempo "
-    "time times trend vanguard vice wire age hill cable canary cradle citizen reporter sky dawn semana beta paper "
-    "news agency channel network journal magazine week today people world press radio daily weekly report mail".split()
+    "age agency aim antara atlantic beta bild cable canary carta channel citizen clarion cradle daily dawn "
+    "economist express fana fox globe guardian herald hill independent inquirer insider intercept journal kan "
+    "magazine mail map metro mirror monitor nation network news observer paper people petra post press punch "
+    "radio report reporter saba semana sky standard star sun telegraph tempo time times today trend vanguard "
+    "vice week weekly wire world".split()
 )
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
@@ -59,7 +60,7 @@ class Register:
         """The outlet of exactly that name, alias, domain or address, if the register has it."""
         key = folded(name)
         bare = key.removeprefix("the ")
-        if bare in _EVERYDAY and name.split()[-1][:1].islower():
+        if bare in _EVERYDAY and name.rsplit(maxsplit=1)[-1][:1].islower():
             return None
         return self._names.get(key) or self._names.get(bare) or self.of_address(name)
 

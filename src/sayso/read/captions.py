@@ -33,18 +33,19 @@ def captions_of(
     layout: Layout, debris: tuple[Span, ...], byline: Credit | None, credits: tuple[Credit, ...]
 ) -> tuple[Span, ...]:
     """The spans of captions, first prints only, sorted."""
-    taken = set(debris) | {Span(credit.start, credit.end) for credit in (*credits, *((byline,) if byline else ()))}
+    furniture = set(debris)
+    credited = [credit.start for credit in (*credits, *((byline,) if byline else ()))]
     found: list[Span] = []
     for number, block in enumerate(layout.blocks):
-        if number == layout.headline or _is_taken(block, taken):
+        if number == layout.headline or _is_taken(block, furniture, credited):
             continue
         if _is_printed_twice(layout, number) or _CREDITED.fullmatch(block.text) or _is_beside(layout, number):
             found.append(block.span)
     return tuple(found)
 
 
-def _is_taken(block: Block, taken: set[Span]) -> bool:
-    return any(block.span == span or (span.start >= block.start and span.end <= block.end) for span in taken)
+def _is_taken(block: Block, furniture: set[Span], credited: list[int]) -> bool:
+    return block.span in furniture or any(block.start <= start < block.end for start in credited)
 
 
 def _is_printed_twice(layout: Layout, number: int) -> bool:

@@ -49,7 +49,7 @@ _TRAILERS = tuple(
         r"[\W_]*(?:with|compiled (?:from|by)|based on|includes?|including)(?: additional| some)?(?: inputs?| reporting"
         r"| reports?| files?| information| material| contributions?| dispatches)*(?: from"
         r"| by)? (?P<outlet>[^.;()]{2,80})\W*",
-        r"[\W_]*(?P<outlet>[^.;()]{2,80}?)(?: \w+ \w+)? (?:also )?contributed(?: reporting)? to this .{1,30}",
+        r"[\W_]*(?P<outlet>[^.;()]{2,80}?) (?:also )?contributed(?: reporting)? to this .{1,30}",
         r"[\W_]*(?:sources?|via|credits?|h/t|news source|origin)\s?[:=]\s?(?P<outlet>[^.;()]{2,80})\W*",
         r"[\W_]*(?:©|copyright|\(c\))\W*(?:\d{4}\W*)?(?:by )?(?P<outlet>[^.;()]{2,60}).{0,120}",
         r"[(\[]?(?:additional |written and )?(?:reporting|writing|editing|compiled|edited|reported|translated"
@@ -64,6 +64,11 @@ _WIRE_END = re.compile(
 _LONGEST = 240
 #: How many blocks of the body may carry the dateline, and how many at the end a trailer.
 _DATELINE_WITHIN, _TRAILER_WITHIN = 2, 8
+#: An outlet's name has at most this many words where a longer line begins with it.
+_NAME_WORDS = 6
+_COUNTRIES = frozenset(
+    {"DRC", "CAR", "UAE", "USA", "U.S.", "U.K.", "RSA", "DPRK", "KRG", "PRC", "ROC", "FILE", "UPDATE"}
+)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\||&| and | with |—|–| - )\s*")
 
 
@@ -112,9 +117,14 @@ def _datelines(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
             yield from _named(block, match, "dateline", register, strict=not match["place"])
             return
         match = _SLASH.match(head)
-        if match and _find(match["outlet"], register):
+        if match and _is_place(match["place"], block) and _find(match["outlet"], register):
             yield from _named(block, match, "dateline", register, strict=True)
             return
+
+
+def _is_place(words: str, block: Block) -> bool:
+    """Whether what stands beside an agency's name is a place: two names on a line of their own are a photographer's."""
+    return words.isupper() or len(words.split()) == 1 or len(block.text) > len(words) + 45
 
 
 def _leads(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
@@ -128,8 +138,8 @@ def _leads(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
 
 
 def _trailers(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
-    last = max(layout.body, min(layout.tail, len(layout.blocks)) - 2)
-    for number in range(max(0, min(last, len(layout.blocks) - _TRAILER_WITHIN)), len(layout.blocks)):
+    last = max(0, min(layout.tail, len(layout.blocks)) - 2)
+    for number in range(min(last, max(0, len(layout.blocks) - _TRAILER_WITHIN)), len(layout.blocks)):
         block = layout.blocks[number]
         if number == layout.headline:
             continue
@@ -150,12 +160,23 @@ def _named(block: Block, match: re.Match[str], kind: str, register: OutletFinder
     whole = _find(words, register)
     parts = [words] if whole else [part for part in _SPLIT.split(words) if part]
     for part in parts:
-        outlet = _find(part, register)
-        if outlet is not None:
+        found = _longest(part, register)
+        if found is not None:
             start = block.start + match.start("outlet") + match["outlet"].index(part)
-            yield Credit(start, start + len(part), part, kind, outlet.name)
-    if not strict and not any(_find(part, register) for part in parts):
+            yield Credit(start, start + len(found[0]), found[0], kind, found[1].name)
+    if not strict and _may_be_outlet(words) and not any(_longest(part, register) for part in parts):
         yield _credit(block, match, kind, words)
+
+
+def _longest(words: str, register: OutletFinder) -> tuple[str, Outlet] | None:
+    """The longest beginning of some words that the register has, as in "Associated Press writer Ada Invented"."""
+    ends = [gap.start() for gap in re.finditer(r"\s|$", words)][:_NAME_WORDS]
+    return next(((words[:end], found) for end in reversed(ends) if (found := _find(words[:end], register))), None)
+
+
+def _may_be_outlet(words: str) -> bool:
+    """Whether words that the register does not have can name an outlet: a short form of a country does not."""
+    return words.upper() not in _COUNTRIES and (len(words) > 2 or words.islower()) and not words.isdigit()
 
 
 def _credit(block: Block, match: re.Match[str], kind: str, outlet: str) -> Credit:

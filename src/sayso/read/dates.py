@@ -128,7 +128,7 @@ def _of_htmldate(tree: HtmlElement) -> Published | None:
     if day == 1 and not re.search(
         rf"{year}[-/.]?0?{month}[-/.]?0?1(?!\d)|\b0?1(?:st)?[ ./-]|[a-z]\.? 0?1(?:st)?,", markup
     ):
-        return bounded(year, None if month == 1 else month, None, "page")
+        return None
     return bounded(year, month, day, "page")
 
 

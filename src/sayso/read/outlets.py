@@ -21,7 +21,7 @@ _ALIKE = str.maketrans(
 )
 _DIGITS = str.maketrans("0135", "oles")
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\W*(?:\d{4}\W*)*(?:by )?(?:the )?([^.|\d][^|\d]{2,60}?)\W*(?:\d{4}"
+    r"(?:copyright|©|\(c\))\W*(?:\d{4}\W*)*(?:by )?([^.|\d][^|\d]{2,60}?)\W*(?:\d{4}"
     r"|all rights.*|\.\s.*|inc\b.*|ltd\b.*)?",
     re.IGNORECASE,
 )
