@@ -199,6 +199,16 @@ def test_what_cannot_be_resolved_says_why(text: str) -> None:
     assert text[result.start : result.end] == result.written
 
 
+def test_a_line_break_inside_a_date_changes_nothing() -> None:
+    assert one("They met on Christmas\nEve and fled.").earliest == "2014-12-24"
+    assert one("They fled a couple\nof weeks ago.").earliest == "2015-02-19"
+
+
+def test_only_a_publication_year_keeps_the_whole_year_open() -> None:
+    when = one("They left in August.", Published("2016", "2016-01-01", "2016-12-31", "text"))
+    assert (when.earliest, when.latest) == ("2015-08-01", "2016-08-31")
+
+
 def test_weekdays_before_a_day_told_in_between_make_one_range() -> None:
     when = one("They crossed between Friday and Monday.")
     assert (when.earliest, when.latest) == ("2015-02-27", "2015-03-02")

@@ -198,5 +198,14 @@ def test_a_dot_that_may_group_thousands_gives_both_readings() -> None:
     assert (quantity.low, quantity.best, quantity.high) == (1, None, 1000)
 
 
+def test_bounds_on_both_sides_keep_the_first() -> None:
+    quantity = one("Fewer than 30 or more men left.")
+    assert (quantity.low, quantity.high) == (None, 30)
+
+
+def test_a_total_needs_the_perfect() -> None:
+    assert one("Since the truce the 2 commanders talk.").measure == "count"
+
+
 def test_a_minus_sign_is_kept() -> None:
     assert one("It was -5 degrees.").best == -5

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.model.span import Span
 from sayso.resolve import dates_months, dates_numeric, dates_relative
 from sayso.resolve.dates_atom import Atom
+from sayso.resolve.dates_words import folded
 
 #: Order decides: a shape listed earlier keeps its words from all later ones.
 RULES = (
@@ -101,7 +102,7 @@ def _touches(taken: list[Atom], start: int, end: int) -> bool:
 def _joined(text: str, floor: int, atom: Atom, following: Atom | None) -> Expression:
     """The atom with the word before it, and with its partner where the two make a range."""
     lead = _BEFORE.search(text[max(floor, atom.start - _LOOK_BACK) : atom.start])
-    word = lead["word"].lower() if lead else ""
+    word = folded(lead["word"]) if lead else ""
     start = atom.start - (len(lead.group()) if lead else 0)
     if following and not atom.bar and not following.bar:
         gap = text[atom.end : following.start]

@@ -7,7 +7,17 @@ from datetime import date, timedelta
 
 from sayso.resolve.dates_atom import Atom, Meaning, Reference, Rule, relative, stated
 from sayso.resolve.dates_calendar import Stretch, a_day, between, last_day, part_of_month, spanned, the_month
-from sayso.resolve.dates_words import DAY, MONTH_ANY, MONTH_FULL, ORDINAL_DAY, WEEKDAY_ANY, YEAR, month_of, pattern
+from sayso.resolve.dates_words import (
+    DAY,
+    MONTH_ANY,
+    MONTH_FULL,
+    ORDINAL_DAY,
+    WEEKDAY_ANY,
+    YEAR,
+    folded,
+    month_of,
+    pattern,
+)
 
 #: A date without a year that lies at most so many days ahead may be the coming one; news seldom looks further.
 _SOON = 45
@@ -77,7 +87,7 @@ def _month_and_year(match: re.Match[str]) -> Atom:
 
 
 def _bare_month(match: re.Match[str]) -> Atom:
-    month, part, which = month_of(match["month"]), _part(match["part"]), (match["which"] or "").lower()
+    month, part, which = month_of(match["month"]), _part(match["part"]), folded(match["which"] or "")
 
     def means(reference: Reference) -> Stretch:
         year = year_of(reference, month, 1)
@@ -120,7 +130,7 @@ def _date_to_date(match: re.Match[str]) -> Atom:
 def _part(words: str | None) -> str:
     if not words:
         return ""
-    word = words.lower().removesuffix(" of").split()[-1]
+    word = folded(words).removesuffix(" of").split()[-1]
     return {"beginning": "start"}.get(word, word)
 
 

@@ -19,7 +19,7 @@ from sayso.resolve.dates_calendar import (
     the_season,
     the_year,
 )
-from sayso.resolve.dates_words import ORDINALS, YEAR, pattern
+from sayso.resolve.dates_words import ORDINALS, YEAR, folded, pattern
 
 #: Two-digit years up to this one are of this century, the rest of the last.
 _PIVOT = 49
@@ -103,7 +103,7 @@ def _part_of_year(match: re.Match[str]) -> Atom:
 
 def part_name(words: str) -> str:
     """The name of a part of a year or month: early, mid, late, start, middle or end."""
-    word = words.lower().removesuffix(" of").split()[-1]
+    word = folded(words).removesuffix(" of").split()[-1]
     return {"beginning": "start"}.get(word, word)
 
 
@@ -150,7 +150,7 @@ def _quarter(match: re.Match[str]) -> Atom:
 
 
 def _holiday(match: re.Match[str]) -> Atom:
-    month, day = _HOLIDAYS[match["name"].lower().replace("’", "'").replace("years ", "year's ")]
+    month, day = _HOLIDAYS[folded(match["name"]).replace("’", "'").replace("years ", "year's ")]
     if match["year"]:
         return stated(match, a_day(date(int(match["year"]), month, day)))
 

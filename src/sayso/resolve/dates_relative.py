@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sayso.resolve.dates_atom import Atom, Reference, Rule, barred, relative
 from sayso.resolve.dates_calendar import Stretch, a_day, between, holding, moved, part_of_month, part_of_year
 from sayso.resolve.dates_numeric import part_name
-from sayso.resolve.dates_words import PART_OF_DAY, SMALL, UNIT, WEEKDAY_FULL, WEEKDAYS, number_of, pattern
+from sayso.resolve.dates_words import PART_OF_DAY, SMALL, UNIT, WEEKDAY_FULL, WEEKDAYS, folded, number_of, pattern
 
 _DAY = timedelta(days=1)
 #: Names and titles in which a weekday is no date.
@@ -46,7 +46,7 @@ def _weekday_from(reference: Reference, wanted: int, which: str) -> date:
 
 
 def _near_day(match: re.Match[str]) -> Atom:
-    word = match["word"].lower()
+    word = folded(match["word"])
     step = -1 if word in ("yesterday", "last night", "overnight") else 1 if word.startswith("tomorrow") else 0
     days = step * (2 if match["twice"] else 1)
     return relative(match, lambda reference: a_day(reference.day + timedelta(days=days)))
@@ -77,7 +77,7 @@ def _ago(match: re.Match[str]) -> Atom | None:
     number, unit = number_of(match["number"]), match["unit"].lower().removesuffix("s")
     if number > _FARTHEST.get(unit, 0) or not number:
         return None
-    direction = match["direction"].lower()
+    direction = folded(match["direction"])
     sign = 1 if direction in ("later", "on", "from now", "after", "afterwards") else -1
     needs = "publication" if direction in ("ago", "from now") else "anchor"
     loose = bool(match["about"]) or (number > 1 and unit in ("month", "year", "decade") and needs == "publication")

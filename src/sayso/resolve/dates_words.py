@@ -93,9 +93,14 @@ PART_OF_DAY = (
 )
 
 
+def folded(words: str) -> str:
+    """The words in lower case with one blank between them."""
+    return " ".join(words.lower().split())
+
+
 def number_of(words: str) -> int:
     """The small number that digits or words stand for."""
-    words = words.lower()
+    words = folded(words)
     return int(words) if words.isascii() and words.isdigit() else NUMBERS[words]
 
 

@@ -32,10 +32,11 @@ def drafts(tokens: list[Piece]) -> list[Draft]:
             continue
         read += 1
         money = currency_before(tokens, at)
+        money = money if money and money[1] >= floor else None
         number = number_at(tokens, at, bool(money))
         draft = _draft(tokens, at, number, money, floor)
         if draft:
-            found.append(_fitted(tokens, draft))
+            found.append(_fitted(tokens, replace(draft, first=max(draft.first, floor))))
             at = floor = found[-1].after
         else:
             at = number.after if number and number.figures else at + 1
@@ -116,7 +117,7 @@ def _as(draft: Draft, kind: str) -> Draft:
 def _united(tokens: list[Piece], draft: Draft, money: str) -> Draft:
     """The draft with its unit."""
     after_bound = bound_after(tokens, draft.after)
-    if after_bound.kind:
+    if after_bound.kind and draft.low is not None and draft.high is not None:
         draft = replace(_as(draft, after_bound.kind), after=after_bound.after)
     if money:
         return _paid(tokens, draft, money)
