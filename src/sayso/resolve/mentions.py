@@ -16,6 +16,8 @@ from sayso.resolve.mentions_people import phrases
 from sayso.resolve.mentions_persons import persons
 from sayso.resolve.mentions_pronouns import bare, quotations, settled
 from sayso.resolve.mentions_unknown import local_names
+from sayso.resolve.mentions_words import HEADS
+from sayso.resolve.places_words import MODIFIERS
 
 _WHERE = frozenset(
     """in from to into near at across within outside inside around throughout toward towards of leave left leaving
@@ -44,28 +46,37 @@ def _drafts(sentences: Sequence[Sentence], names: Sequence[tuple[Named, ...]]) -
     for number, sentence in enumerate(sentences):
         if sentence.debris:
             continue
-        out += [_of_name(number, name) for name in names[number]]
+        out += [_of_name(number, name, sentence.tokens[name.last - 1].lower) for name in names[number]]
         out += phrases(number, sentence, names[number])
         out += _countries(number, sentence)
     return _widest(sorted(out, key=lambda draft: (draft.sentence, draft.first, -draft.last)))
 
 
-def _of_name(number: int, name: Named) -> Draft:
+#: Names that take a plural verb: "Iraqi forces", "the Houthis".
+_PLURAL_NAMES = frozenset("forces troops units guards houthis huthis tigers brigades soldiers zetas maoists".split())
+
+
+def _of_name(number: int, name: Named, last_word: str) -> Draft:
     role = Role.LEADER if name.what == "leader" else Role.MEMBERS if name.what == "people" else Role.GROUP
+    if role is Role.GROUP and HEADS.get(last_word, (role, True))[0] is Role.MEMBERS:
+        role = Role.MEMBERS
     kind = "leader" if name.what == "leader" else "name"
-    return Draft(number, name.first, name.last, name.last - 1, role, False, name.name, None, Tie.NAMED, kind)
+    plural = role is Role.MEMBERS or (role is Role.GROUP and last_word in _PLURAL_NAMES)
+    return Draft(number, name.first, name.last, name.last - 1, role, plural, name.name, None, Tie.NAMED, kind)
 
 
 def _countries(number: int, sentence: Sentence) -> list[Draft]:
     """Countries that act: named without a preposition of place, nor in a list that opens with one."""
     out: list[Draft] = []
-    found, placed = sentence.tokens, -1
-    for at, token in enumerate(found):
-        name = _country_at(found, at)
+    found, placed, last = sentence.tokens, -1, 0
+    for at in range(len(found)):
+        name = _country_at(found, at) if at >= last else None
         if name is None:
             continue
         last = at + len(name.split())
-        before = at - 2 if at > 1 and found[at - 1].lower == "the" else at - 1
+        before = at - 1
+        while before >= 0 and (found[before].lower == "the" or found[before].lower in MODIFIERS):
+            before -= 1
         word = found[before].lower if before >= 0 else ""
         if word in _WHERE or (word in ("and", "or", ",") and placed == before):
             placed = last
@@ -95,7 +106,8 @@ def _widest(drafts: Sequence[Draft]) -> list[Draft]:
         if out and out[-1].sentence == draft.sentence and draft.first < out[-1].last:
             continue
         if out and _continues(out[-1], draft):
-            out[-1] = replace(out[-1], last=draft.last, name=out[-1].name or draft.name, kind="leader")
+            kind = "name" if draft.kind == "name" else "leader"
+            out[-1] = replace(out[-1], last=draft.last, name=out[-1].name or draft.name, kind=kind)
             continue
         out.append(draft)
     return out
@@ -103,6 +115,8 @@ def _widest(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _continues(before: Draft, draft: Draft) -> bool:
     joined = before.sentence == draft.sentence and before.last == draft.first and not before.plural
+    if joined and before.role is Role.GROUP and before.kind == "noun" and draft.kind == "name":
+        return draft.role is Role.GROUP
     if not joined or draft.kind not in ("person", "leader"):
         return False
     return before.role is Role.LEADER and (before.tie is not Tie.NONE or draft.kind == "leader")
@@ -119,7 +133,7 @@ def _people_in_context(drafts: Sequence[Draft], focal: str | None) -> list[Draft
     return [
         draft
         if not _is_people(draft)
-        else replace(draft, name=focal)
+        else replace(draft, name=draft.name or focal)
         if focal is not None and draft.sentence in near
         else replace(draft, role=Role.CIVILIANS, name=None, part=None)
         for draft in drafts
@@ -127,7 +141,7 @@ def _people_in_context(drafts: Sequence[Draft], focal: str | None) -> list[Draft
 
 
 def _is_people(draft: Draft) -> bool:
-    return draft.kind == "noun" and draft.part is not None and draft.part in PEOPLE_WORDS
+    return draft.kind == "noun" and draft.part is not None and (draft.part in PEOPLE_WORDS or draft.part.lower() == "foreigners")
 
 
 def _with_pronouns(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

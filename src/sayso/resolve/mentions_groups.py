@@ -8,8 +8,11 @@ from functools import lru_cache
 from sayso.model.books import Group
 from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import Named, is_title_case
+from sayso.resolve.mentions_words import is_member_head
 from sayso.text.tokens import tokens
 
+#: "Harun Front" lends its first word to "Harun fighters"; longer names do not.
+_STEMMED = 2
 #: An alias this short is matched letter by letter, and not in a line of capitals ("WHAT IS NEXT").
 _EXACT = 3
 
@@ -59,6 +62,10 @@ def with_local(entries: Entries, local: dict[str, str | None]) -> Entries:
         merged[forms[0].lower()] = kept
         if name is not None:
             add(merged, alias, name, "group")
+            if len(forms) == _STEMMED and alias == name:
+                merged.setdefault(forms[0].lower(), list(entries.get(forms[0].lower(), ()))).append(
+                    (forms[:1], name, "stem")
+                )
     for first in firsts:
         merged[first].sort(key=lambda entry: -len(entry[0]))
     return merged
@@ -80,14 +87,16 @@ def _named(sentence: Sentence, entries: Entries) -> Iterator[Named]:
             at += 1
             continue
         last = at + len(entry[0])
-        yield Named(at, last, entry[1], entry[2])
+        yield Named(at, last, entry[1], "group" if entry[2] == "stem" else entry[2])
         at = last
 
 
 def _first_fit(found: Sequence[Token], at: int, listed: list[Entry], loud: bool) -> Entry | None:
     for entry in listed:
         forms = entry[0]
-        if at + len(forms) <= len(found) and _fits(found, at, forms, loud):
+        if at + len(forms) > len(found) or not _fits(found, at, forms, loud):
+            continue
+        if entry[2] != "stem" or (at + 1 < len(found) and is_member_head(found[at + 1].lower)):
             return entry
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.model.mention import Role
 from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import Draft, Named, Tie
-from sayso.resolve.mentions_nations import ADJECTIVES, PEOPLE_WORDS, PEOPLES
+from sayso.resolve.mentions_nations import ADJECTIVES, COUNTRY_NAMES, PEOPLE_WORDS, PEOPLES
 from sayso.resolve.mentions_words import (
     AMOUNTS,
     CIVIL_LEADERS,
@@ -37,6 +37,7 @@ _TO_A_GROUP = frozenset("belonging loyal affiliated allied linked fighting align
 _OWNERS = frozenset(
     "group militia movement organisation organization army military faction insurgency caliphate front network".split()
 )
+_FORMATIONS = frozenset("regiment brigade battalion division corps unit company platoon".split())
 _QUOTES = frozenset("‘’'“”\"")
 _WIDEST = 9
 _LARGEST_AMOUNT_GAP = 3
@@ -96,7 +97,7 @@ def _is_noun_here(token: Token) -> bool:
 def _phrase(number: int, found: Sequence[Token], head: int, at_end: dict[int, Named]) -> Draft | None:
     first, name, tie = _leftwards(found, head, at_end)
     last, linked, link_tie = _rightwards(found, head, at_end)
-    if name is None and tie is Tie.NONE:
+    if name is None and tie is Tie.NONE and found[head].lower not in _BACKERS:
         name, tie = linked, link_tie
     first = _with_amount(found, first)
     role, plural = _role_of(found, head, first, tie)
@@ -121,17 +122,24 @@ def _joined(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> str 
     return None
 
 
+#: "Sponsors of X" are not of X.
+_BACKERS = frozenset("sponsor sponsors backer backers donor donors ally allies patrons supporters opponents".split())
 _JOINED_WITHIN = 4
+#: What may stand before a number in a phrase: "the last 20 fighters", "the group's three".
+_BEFORE_NUMBERS = frozenset("last first next remaining other some only 's ' ’".split())
 _ARTICLES = frozenset("the a an its their his her this these those".split())
 
 
 def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> tuple[int, str | None, Tie]:
     """The start of the phrase, with the group that stands in it and what ties it."""
-    first, name, tie = head, None, Tie.NONE
+    first, name, tie, opened = head, None, Tie.NONE, False
     while first > 0 and head - first < _WIDEST:
         before = found[first - 1]
-        named = at_end.get(first) or (at_end.get(first - 1) if before.lower in ("'s", "'", "’", "group") else None)
-        if named is not None and named.what != "leader":
+        if opened and before.lower not in OPENERS and before.lower not in _BEFORE_NUMBERS and not before.text.isdigit():
+            break
+        owner = before.lower in ("'s", "'", "’")
+        named = at_end.get(first) or (at_end.get(first - 1) if owner or before.lower == "group" else None)
+        if named is not None and (named.what != "leader" or owner):
             name, tie, first = named.name, Tie.NAMED, named.first
             continue
         step = _tie_of(found, first - 1, head)
@@ -139,6 +147,7 @@ def _leftwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> t
             break
         first -= 2 if before.lower == "'s" else 1
         tie = step if tie is Tie.NONE else tie
+        opened = opened or before.lower in OPENERS or before.text.isdigit()
         if before.lower in _ARTICLES:
             break
     return first, name, tie
@@ -154,13 +163,15 @@ def _tie_of(found: Sequence[Token], at: int, head: int) -> Tie | None:
         return Tie.OWNER
     if token.text in ADJECTIVES or token.text in _PEOPLES:
         return Tie.STATE if token.text in ADJECTIVES and found[head].lower in REGULARS else Tie.NONE
+    if token.text in COUNTRY_NAMES and found[head].lower in REGULARS:
+        return Tie.STATE
     if word in GOVERNMENT_WORDS:
         return Tie.OWNER if at and found[at - 1].text in _QUOTES and found[at + 1].text in _QUOTES else Tie.GOVERNMENT
     if word == "coalition":
         return Tie.COALITION
     if word == "-":
         return Tie.NONE if at and found[at - 1].text.isdigit() else None
-    if word in _OWNERS or word == "rebel":
+    if word in _OWNERS:
         return Tie.OWNER if word != "group" else Tie.NONE
     if word in OPENERS or word in MODIFIERS or token.text.isdigit() or word in _QUOTES:
         return Tie.NONE if word not in _QUOTES or _quoted(found, at, head) else None
@@ -194,8 +205,10 @@ def _rightwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> 
         if named.first == at and named.what == "group":
             extra = last < len(found) and found[last].lower == "group"
             return last + extra, named.name, Tie.NAMED
-    if found[at - 1].lower in ("the", "this") and at < len(found) and found[at].lower in _OWNERS:
-        return at + 1, None, Tie.OWNER
+    if found[at - 1].lower in ("the", "this") and at < len(found):
+        at += found[at].text[0].isdigit() or found[at].lower in ("rival", "same", "rebel", "armed")
+        if at < len(found) and (found[at].lower in _OWNERS or found[at].lower in _FORMATIONS):
+            return at + 1, None, Tie.OWNER
     return head + 1, None, Tie.NONE
 
 
@@ -213,10 +226,10 @@ def _with_amount(found: Sequence[Token], first: int) -> int:
 def _role_of(found: Sequence[Token], head: int, first: int, tie: Tie) -> tuple[Role | None, bool]:
     word = found[head].lower
     if word in FAMILY:
-        return _family_role(word, tie)
+        return _family_role(word, Tie.OWNER if _of_members(found, head, first) else tie)
     if word in TIED_MEMBERS and tie is not Tie.NONE:
         return (Role.GROUP if word in ("forces", "militia", "militias") else Role.MEMBERS), word not in SINGULAR_TIED
-    if found[head].text in PEOPLE_WORDS:
+    if found[head].text in PEOPLE_WORDS or word == "foreigners":
         return Role.MEMBERS, True
     role, plural = HEADS.get(word, (None, True))
     if role is Role.OUTSIDER and any(token.lower in _OF_FIGHTERS for token in found[first:head]):
@@ -247,6 +260,18 @@ def _leads_civilians(found: Sequence[Token], head: int) -> bool:
         if token.lower in _CIVIL_BODIES:
             return True
     return False
+
+
+def _of_members(found: Sequence[Token], head: int, first: int) -> bool:
+    """Whether relatives are those of members: "families of deserters", "the fighters' wives"."""
+    if first > 1 and found[first - 1].text in ("'", "’") and _is_member(found[first - 2].lower):
+        return True
+    after = found[head + 1 : head + 1 + _BODY_WITHIN]
+    return bool(after) and after[0].lower == "of" and any(_is_member(token.lower) for token in after)
+
+
+def _is_member(word: str) -> bool:
+    return HEADS.get(word, (None, True))[0] in (Role.MEMBERS, Role.LEADER)
 
 
 def _family_role(word: str, tie: Tie) -> tuple[Role | None, bool]:

@@ -10,7 +10,7 @@ from sayso.resolve.mentions_draft import Draft, Named
 from sayso.resolve.mentions_groups import is_plain
 from sayso.resolve.mentions_nations import ADJECTIVES, COUNTRY_NAMES
 from sayso.resolve.mentions_unknown import runs
-from sayso.resolve.mentions_words import GROUP_TAILS, TITLES
+from sayso.resolve.mentions_words import GROUP_TAILS, HEADS, TITLES
 
 #: Nouns that stand right before a person's name.
 _ROLES = frozenset(
@@ -73,7 +73,7 @@ def _person(
 
 
 def _may_be_name(words: Sequence[str]) -> bool:
-    if words[0] in ADJECTIVES or " ".join(words) in COUNTRY_NAMES or words[-1].lower() in GROUP_TAILS:
+    if words[0].lower() in HEADS or "of" in words or words[0] in ADJECTIVES or " ".join(words) in COUNTRY_NAMES or words[-1].lower() in GROUP_TAILS:
         return False
     return not any(word.lower() in _NO_PERSON for word in words) and not (len(words) == 1 and words[0].isupper())
 

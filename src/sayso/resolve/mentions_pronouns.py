@@ -58,6 +58,9 @@ _BARE = {
     "rest": True,
     "former": True,
     "latter": True,
+    "men": True,
+    "man": False,
+    "year-old": False,
 }
 _FOLLOWS = frozenset(
     """who whom have has had are were was is do does did will would can could may might must should of from in at just
@@ -82,6 +85,7 @@ def bare(number: int, sentence: Sentence, taken: frozenset[int]) -> Iterator[Dra
             yield Draft(number, at, at + 1, at, Role.MEMBERS, _PRONOUNS[token.lower], kind="pronoun")
         elif token.lower in _BARE and _stands_alone(found, at):
             first = at - 1 if at and found[at - 1].lower in ("the", "yet", "still") else at
+            first = max(0, at - 2) if token.lower == "year-old" else first
             last = at + 3 if _of_them(found, at) else at + 1
             yield Draft(number, first, last, at, Role.MEMBERS, _BARE[token.lower], kind="bare")
 
@@ -96,6 +100,8 @@ def _stands_alone(found: Sequence[Token], at: int) -> bool:
     before = found[at - 1].lower if at else ""
     if _of_them(found, at):
         return True
+    if word in ("men", "man"):
+        return before == "the" and after not in ("of", "who")
     if word in ("former", "latter", "majority", "rest") and before != "the":
         return False
     if before in _NOT_BEFORE or (word in ("those", "these") and after != "who") or (word == "one" and before != ""):
@@ -174,6 +180,8 @@ def _antecedent(
         if score > 0:
             outside = not any(span.holds(candidate.span) for span in quoted)
             score -= _ACROSS_QUOTE if in_quote == outside and other.sentence == draft.sentence else 0.0
+            score += _HERE if gap == 0 else 0.0
+            score -= _OBJECT if gap == 0 and word in _OBJECTS and other.first <= _SUBJECT_WITHIN else 0.0
             score -= _SPEAKER if in_quote and outside and candidate.role is Role.PERSON else 0.0
             score += _SAYS if _says(draft, sentences) and candidate.role in _SPEAKERS else 0.0
         if score > 0 and (best is None or score > best[0]):
@@ -184,8 +192,12 @@ def _antecedent(
 #: How far back, in sentences, an antecedent is sought, and what a sentence's distance and a quotation mark between
 #: cost against the fit below; set by hand on invented paragraphs, see tests/resolve/test_resolve_mentions_pronouns.py.
 _REACH, _GAP, _ACROSS_QUOTE = 3, 1.0, 1.5
-#: Who speaks is not who he speaks of; who says something is likelier a speaker.
-_SPEAKER, _SAYS = 3.5, 2.0
+#: Who speaks is not who he speaks of; who says something is likelier a speaker; the same sentence is likelier than
+#: one before.
+_SPEAKER, _SAYS, _HERE = 3.5, 2.0, 1.0
+#: The subject of a sentence is seldom its object ("The front offered them pay").
+_OBJECT = 3.0
+_OBJECTS = frozenset(("them", "him"))
 _SPEAKERS = (Role.PERSON, Role.CIVILIANS)
 _SAYING = frozenset("said says told tells added adds explained explains noted claimed argued warned".split())
 

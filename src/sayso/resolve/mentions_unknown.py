@@ -13,11 +13,9 @@ from sayso.resolve.mentions_words import (
     ARMED_NOUNS,
     ARMED_WORDS,
     GROUP_TAILS,
-    HEADS,
     TITLES,
     WEAK_TAILS,
 )
-from sayso.model.mention import Role
 
 #: Small words that may stand inside a name, where a capital follows: "Lions of the River Movement".
 _INSIDE = frozenset("of for the de del al in".split())
@@ -101,7 +99,7 @@ def _binds(found: Sequence[Token], at: int, small: int) -> bool:
     """Whether a small word binds two capitals into one name: "of" and "for" do, "in" after a name with a tail."""
     word = found[small].text
     if word in ("of", "for", "de", "del"):
-        return found[small - 1].lower in GROUP_TAILS or at == small - 1
+        return at == small - 1 or any(token.lower in GROUP_TAILS or token.text == "for" for token in found[at:small])
     return word == "in" and any(token.text in ("of", "for") for token in found[at:small])
 
 
@@ -168,7 +166,3 @@ def _learn_acronym(
     if name is not None or (last - first > 1 and acronym[0] in initials):
         local[acronym] = name
 
-
-def is_member_head(word: str) -> bool:
-    """Whether a word in small letters means a member wherever it stands."""
-    return HEADS.get(word, (Role.PERSON, False))[0] is Role.MEMBERS

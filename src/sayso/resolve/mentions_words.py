@@ -28,11 +28,11 @@ TIED_MEMBERS = _words(
     contractors officers officer member element man unit brigade battalion garrison contingent squad cell regiment
     division platoon company volunteer newcomers newcomer colleagues adolescents teenagers children child-soldiers
     remnants sympathizers sympathisers inductees guards guard forces leaver leavers militia militias strongmen pilots
-    crews crewmen sailors bureaucrats administrators tankers drivers columns convoy militiawomen reinforcements"""
+    crews crewmen sailors bureaucrats administrators instructors advisers advisors deserters-fighters tankers drivers columns convoy militiawomen reinforcements"""
 )
-_LEADER_SINGULAR = """commander emir amir warlord leader general chief deputy strongman kingpin caliph commandant
+_LEADER_SINGULAR = """colonel captain lieutenant commander emir amir warlord leader general chief deputy strongman kingpin caliph commandant
 overlord chieftain"""
-_LEADER_PLURAL = """commanders emirs amirs warlords leaders generals chiefs deputies leadership higher-ups strongmen
+_LEADER_PLURAL = """colonels captains commanders emirs amirs warlords leaders generals chiefs deputies leadership higher-ups strongmen
 superiors kingpins commandants lieutenants chieftains"""
 _FAMILY = """families family wives wife widows widow children child relatives relative parents parent sons son
 daughters daughter brothers brother sisters sister mothers mother fathers father kin dependants dependents spouses
@@ -81,6 +81,13 @@ HEADS: dict[str, tuple[Role, bool]] = {
     )
     for word in line.split()
 }
+
+
+def is_member_head(word: str) -> bool:
+    """Whether a word in small letters means a member wherever it stands."""
+    return HEADS.get(word, (Role.PERSON, False))[0] is Role.MEMBERS
+
+
 #: Words for relations: family of members where a possessive or "of" ties them to members or a group.
 FAMILY = _words(_FAMILY)
 #: Plural ones of the tied nouns, as their form does not tell.

@@ -99,9 +99,17 @@ def _in_sentence(sentence: Sentence, setting: _Setting) -> list[Place | Unresolv
             continue
         result, before = _resolved(tokens, found, before, setting, title=title)
         if result is not None:
+            if out and isinstance(out[-1], Place) and isinstance(result, Place) and _owned(sentence, out[-1], result):
+                out.pop()
             out.append(result)
         at = max(before[0], found.last)
     return out
+
+
+def _owned(sentence: Sentence, outer: Place, inner: Place) -> bool:
+    """Whether the first place only says where the second lies: "Cameroon's Far North"."""
+    between = [token.lower for token in sentence.tokens if outer.end <= token.start < inner.start]
+    return between == ["'s"]
 
 
 def _longest(tokens: Sequence[Token], at: int, setting: _Setting) -> _Found | None:
@@ -143,6 +151,8 @@ def _resolved(
     cue = cue_before(tokens, span[0], setting.nations)
     listed = cue.joint and before[0] == span[0] - 1
     role = before[1] if listed else cue.role
+    if cue.between and any(entry.precision in _WIDE for entry, _ in found.ranked):
+        return None, (span[1], None)
     if cue.barred or (listed and role is None) or owns(tokens, span[1]) or (role is None and acts(tokens, span[1])):
         return None, (span[1], None)
     after = _country_after(tokens, span[1], setting)
@@ -163,6 +173,8 @@ def _resolved(
 
 def _convinces(entry: GazetteerEntry, how: int, role: str | None, near: frozenset[str], *, title: bool) -> bool:
     """Whether a name is enough: a country needs a preposition, a common word as well, a small far town too."""
+    if how & _COMMON and entry.country not in near:
+        return False
     if role is not None:
         return not title or entry.country in near or entry.population >= FAMOUS
     if how & (_COMMON | _SKELETON) or entry.precision in _WIDE:

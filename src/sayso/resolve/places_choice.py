@@ -15,6 +15,8 @@ KNOWN = 2.0
 CURATED_FAME = 250_000
 #: The mark of a place of our own table, as the gazetteer ranks it.
 _CURATED = 8
+#: The mark of another name that does not sound like the main one; it gives way to places whose name it is.
+_FAR = 16
 #: Below this many people, a place in no country of the report is taken only where the report calls it a place.
 FAMOUS = 150_000
 #: Countries named in a reason for not choosing, at most.
@@ -25,6 +27,7 @@ Ranked = Sequence[tuple[GazetteerEntry, int]]
 
 def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precision: str) -> GazetteerEntry | str:
     """The place meant, or the reason why none can be chosen."""
+    ranked = [pair for pair in ranked if not pair[1] & _FAR] or ranked
     entries = [entry for entry, _ in ranked]
     curated = frozenset(entry.id for entry, how in ranked if how & _CURATED)
     wide = [entry for entry in entries if entry.precision in (Precision.COUNTRY, Precision.REGION)]

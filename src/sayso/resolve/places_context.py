@@ -39,6 +39,7 @@ class Cue:
     country: str | None = None
     joint: bool = False  # follows another name in a list
     precision: str = ""
+    between: bool = False  # "between Gao and Menaka", where countries are at odds and towns are places
 
 
 def cue_before(found: Sequence[Token], first: int, nations: Mapping[str, str]) -> Cue:
@@ -81,7 +82,9 @@ def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple
         return Cue("where", False, cue.country, False, cue.precision)
     if word in _JOINTS and at == first - 1:
         return Cue(None, False, cue.country, True)
-    return Cue(None, word in ACTORS or word in BODIES or word in ("between", "for"), cue.country)
+    if word == "between":
+        return Cue("where", False, cue.country, False, cue.precision, True)
+    return Cue(None, word in ACTORS or word in BODIES or word == "for", cue.country)
 
 
 def extent(found: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
