@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import product
 
 from sayso.codify.forms import Forms
 from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
@@ -13,8 +14,8 @@ from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Pattern, Seque
 
 _SEPARATOR = " \ue000-\uf8ff"
 _JOIN = f"[{_SEPARATOR}]+?"
-#: Between the words of a gap no mention may open that could be a subject of its own.
-_GAP_JOIN = f"[ {min(BOUND.values())}-\uf8ff]+"
+#: Between a mention and its verb no other mention may open that could be a subject of its own.
+_SUBJECT_JOIN = f"[ {min(BOUND.values())}-\uf8ff]+"
 _GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{_SEPARATOR}])[^{_SEPARATOR}]+)"
 _END = f"(?![^{_SEPARATOR}])"
 _DIGITS = r"\d[\d.,]*\w*"
@@ -77,11 +78,12 @@ class Compiler:
         )
 
     def nouns(self, role: str) -> tuple[str, ...]:
-        """The single words of the class of that name, in all their forms."""
+        """The words of the class of that name, in all their forms; of several words, joined by spaces."""
         found: set[str] = set()
         for sequence in self._class(role) if role in self._written else ():
-            if len(sequence) == 1 and isinstance(sequence[0], Word):
-                found.update(self.forms.of(sequence[0]))
+            forms = [self.forms.of(item) for item in sequence if isinstance(item, Word)]
+            if len(forms) == len(sequence):
+                found.update(" ".join(words) for words in product(*forms))
         return tuple(sorted(found))
 
     def _class(self, name: str) -> tuple[Sequence, ...]:
@@ -90,7 +92,14 @@ class Compiler:
         return self._classes[name]
 
     def _sequence(self, items: Sequence) -> str:
-        return "".join(self._item(item) for item in items)
+        parts: list[str] = []
+        for before, item in zip((None, *items), items, strict=False):
+            match before, item:
+                case Slot(), Gap(most):
+                    parts.append(f"(?:{_SUBJECT_JOIN}{_GAP_WORD}){{0,{most}}}?")
+                case _:
+                    parts.append(self._item(item))
+        return "".join(parts)
 
     def _item(self, item: Item) -> str:  # noqa: C901  one case for each kind of item
         match item:
@@ -99,7 +108,7 @@ class Compiler:
             case Slot():
                 return self._slot(item)
             case Gap(most):
-                return f"(?:{_GAP_JOIN}{_GAP_WORD}){{0,{most}}}?"
+                return f"(?:[{_SEPARATOR}]+{_GAP_WORD}){{0,{most}}}?"
             case Maybe(inner):
                 return f"(?:{self._item(inner)})?"
             case Unless(options):

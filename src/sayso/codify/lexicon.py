@@ -23,8 +23,11 @@ SUBORDINATORS = _words("because although though while whereas unless when whenev
 TEMPORAL = _words("after before since until till as than")
 RELATIVES = _words("who whom whose which where")
 PRONOUNS = _words("they he she it we i you some others many most several another one both all none nobody these those")
-BEFORE_SUBJECT = (
-    CONJUNCTIONS | SUBORDINATORS | TEMPORAL | RELATIVES | QUOTES | MARKS | _words(", that when where how why . ? ! - •")
+POSSESSIVES = _words("their its his her our my your whose")
+PREPOSITIONS = _words(
+    """of in from with by for against among amongst amid under at on near between including like within across around
+    toward towards over into inside outside about behind upon via per without despite to onto through throughout
+    alongside above below beyond besides except during"""
 )
 PREMODIFIERS = _words(
     """the a an some many several most more few fewer all both no none of any other another those these such its

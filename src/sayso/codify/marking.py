@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.codify.lexicon import BEFORE_SUBJECT, PREMODIFIERS, SAYING
+from sayso.codify.lexicon import POSSESSIVES, PREMODIFIERS, PREPOSITIONS
 from sayso.model.mention import Mention
 from sayso.model.pattern import ROLES
 from sayso.model.span import Sentence
@@ -19,6 +19,8 @@ CLOSE = {role: chr(0xE020 + number) for number, role in enumerate(ROLES)}
 _FIRST_INDEX = 0xE100
 #: More mentions than this in one sentence are left unmarked; the private use area holds 6,144.
 _MOST_MENTIONS = 6000
+#: Words in the longest noun of a role class ("rank and file").
+_LONGEST_NOUN = 3
 #: Roles whose words are not taken for members even where a word class would: "coalition soldiers".
 _FOREIGN = frozenset({"outsider", "civilians", "family"})
 
@@ -47,14 +49,34 @@ class Marked:
 class _Found:
     """Mentions of one sentence in token positions, while they are gathered."""
 
-    items: list[tuple[str, int | None, int, int]] = field(default_factory=list)
-    covered: dict[int, set[str]] = field(default_factory=dict)
+    items: list[_Item] = field(default_factory=list)
+    covered: dict[int, dict[str, _Item]] = field(default_factory=dict)
 
-    def add(self, role: str, index: int | None, first: int, last: int) -> None:
+    def add(self, item: _Item) -> None:
         if len(self.items) < _MOST_MENTIONS:
-            self.items.append((role, index, first, last))
-            for token in range(first, last + 1):
-                self.covered.setdefault(token, set()).add(role)
+            self.items.append(item)
+            for token in range(item.first, item.last + 1):
+                self.covered.setdefault(token, {})[item.role] = item
+
+    def add_noun(self, role: str, first: int, last: int) -> None:
+        """Mark a noun of a role class, also within a longer mention of that role ("unpaid fighters")."""
+        here = self.covered.get(last, {})
+        around = here.get(role)
+        if around is None and not _FOREIGN & here.keys():
+            self.add(_Item(role, None, first, last, first))
+        elif around is not None and around.first < first and around.last == last:
+            self.add(_Item(role, around.index, first, last, around.first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One mention: the word before `anchor` tells whether it can be a subject."""
+
+    role: str
+    index: int | None
+    first: int
+    last: int
+    anchor: int
 
 
 def marked(sentence: Sentence, mentions: Iterable[tuple[int, Mention]], nouns: dict[str, str]) -> Marked:
@@ -64,12 +86,12 @@ def marked(sentence: Sentence, mentions: Iterable[tuple[int, Mention]], nouns: d
     for index, mention in mentions:
         inside = [n for n, t in enumerate(sentence.tokens) if t.start < mention.end and t.end > mention.start]
         if inside:
-            found.add(str(mention.role), index, inside[0], inside[-1])
-    for number, word in enumerate(words):
-        role = nouns.get(word)
-        here = found.covered.get(number, set())
-        if role and role not in here and not here & _FOREIGN:
-            found.add(role, None, number, number)
+            found.add(_Item(str(mention.role), index, inside[0], inside[-1], inside[0]))
+    for number in range(len(words)):
+        for length in range(1, min(_LONGEST_NOUN, number + 1) + 1):
+            role = nouns.get(" ".join(words[number + 1 - length : number + 1]))
+            if role:
+                found.add_noun(role, number + 1 - length, number)
     return _joined(sentence, words, found)
 
 
@@ -77,33 +99,36 @@ def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
     opens: dict[int, list[str]] = {}
     closes: dict[int, list[str]] = {}
     free: set[int] = set()
-    ordered = sorted(found.items, key=lambda item: (item[2], -item[3], item[0]))
-    for number, (role, _, first, last) in enumerate(ordered):
-        is_free = _may_be_subject(words, first)
+    ordered = sorted(found.items, key=lambda item: (item.first, -item.last, item.role))
+    for number, item in enumerate(ordered):
+        is_free = _may_be_subject(words, item.anchor)
         if is_free:
-            free.add(first)
-        opens.setdefault(first, []).append((FREE if is_free else BOUND)[role] + chr(_FIRST_INDEX + number))
-        closes.setdefault(last, []).insert(0, CLOSE[role])
+            free.add(item.first)
+        opening = (FREE if is_free else BOUND)[item.role] + chr(_FIRST_INDEX + number)
+        opens.setdefault(item.first, []).append(opening)
+        closes.setdefault(item.last, []).insert(0, CLOSE[item.role])
     parts, starts, position = [" "], [], 1
     for number, word in enumerate(words):
-        opening = "".join(opens.get(number, ()))
-        starts.append(position + len(opening))
-        part = f"{opening}{word}{''.join(closes.get(number, ()))} "
+        before = "".join(opens.get(number, ()))
+        starts.append(position + len(before))
+        part = f"{before}{word}{''.join(closes.get(number, ()))} "
         parts.append(part)
         position += len(part)
     return Marked(
         text="".join(parts),
         starts=tuple(starts),
-        mentions=tuple((index, first, last) for _, index, first, last in ordered),
+        mentions=tuple((item.index, item.first, item.last) for item in ordered),
         free=frozenset(free),
-        roles=frozenset(item[0] for item in ordered),
-        order=tuple(item[0] for item in ordered),
+        roles=frozenset(item.role for item in ordered),
+        order=tuple(item.role for item in ordered),
     )
 
 
 def _may_be_subject(words: list[str], first: int) -> bool:
-    """Whether a mention that begins here can be the subject of what follows, by the word before it."""
+    """Whether a mention that begins here can be the subject of what follows: no preposition stands before it."""
+    if words[first] in POSSESSIVES:
+        return False
     before = first - 1
     while before >= 0 and (words[before] in PREMODIFIERS or words[before][0].isdigit()):
         before -= 1
-    return before < 0 or words[before] in BEFORE_SUBJECT or words[before] in SAYING
+    return before < 0 or words[before] not in PREPOSITIONS

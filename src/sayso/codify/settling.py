@@ -15,12 +15,18 @@ def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 
 def without_excluded(hits: Iterable[Hit], excludes: Sequence[Hit]) -> list[Hit]:
-    """The hits whose trigger no exclusion of the same indicator touches."""
+    """The hits that no exclusion of the same indicator touches, in their trigger or their actor."""
     return [
         hit
         for hit in hits
-        if not any(hit.indicator == other.indicator and _overlap(hit.trigger, other.whole) for other in excludes)
+        if not any(hit.indicator == other.indicator and _touches(other.whole, hit) for other in excludes)
     ]
+
+
+def _touches(stretch: tuple[int, int], hit: Hit) -> bool:
+    """Whether a stretch shares words with the trigger of a hit or with the mention it is about."""
+    party = hit.actor and (hit.actor[1], hit.actor[2] + 1)
+    return _overlap(stretch, hit.trigger) or (party is not None and _overlap(stretch, party))
 
 
 def without_yielding(hits: Sequence[Hit], yields: dict[int, frozenset[int]]) -> list[Hit]:
@@ -29,7 +35,7 @@ def without_yielding(hits: Sequence[Hit], yields: dict[int, frozenset[int]]) -> 
         hit
         for hit in hits
         if not any(
-            other.indicator in yields[hit.indicator] and _overlap(hit.trigger, other.trigger)
+            other.indicator in yields[hit.indicator] and _overlap(hit.trigger, other.whole)
             for other in hits
             if other is not hit
         )
