@@ -18,9 +18,7 @@ LEAST_ITEMS = 4
 _ITEMS_FULL = 8
 _NEAR_DAYS, _FAR_DAYS = 2, 7
 
-NAMES = tuple(
-    "bias runs words text text_and_words text_and_best best quote detail detail_and_best items near names_differ".split()
-)
+NAMES = tuple("bias runs words text text_and_words quote detail items near names_differ".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,6 @@ class Evidence:
     near: float  # printed within days
     names_differ: float  # both name their teller, and not the same one
     same: bool  # the sentences are the same after folding
-    best: float = 1.0  # neither is more like another claim of the other's report
 
     @property
     def likeness(self) -> float:
@@ -45,9 +42,8 @@ class Evidence:
 
     def features(self) -> tuple[float, ...]:
         """The values that the fitted weights apply to."""
-        best = self.best
-        alike = (1.0, self.runs, self.words, self.text, self.text * self.words, self.text * best, best)
-        return (*alike, self.quote, self.detail, self.detail * best, self.items, self.near, self.names_differ)
+        alike = (1.0, self.runs, self.words, self.text, self.text * self.words)
+        return (*alike, self.quote, self.detail, self.items, self.near, self.names_differ)
 
 
 def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int, detail: float) -> Evidence:

@@ -23,23 +23,32 @@ def kin_of(
 ) -> dict[str, tuple[str, ...]]:
     """For each claim, those of other reports whose sentence is a copy of its own, of the same indicator."""
     found: dict[str, set[str]] = defaultdict(set)
+    for one, other in [*_in_shared_text(claims, wordings, shared), *_in_same_sentences(claims, wordings)]:
+        found[one].add(other)
+        found[other].add(one)
+    return {one: tuple(sorted(others)[:_MOST_KIN]) for one, others in found.items()}
+
+
+def _in_shared_text(
+    claims: Sequence[Claim], wordings: Mapping[str, Wording], shared: Mapping[tuple[str, str], Shared]
+) -> list[tuple[str, str]]:
     by_report: dict[str, list[Claim]] = defaultdict(list)
-    same: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
+    pairs = (p for a, b in sorted(shared) for p in _pairs(by_report.get(a, ()), by_report.get(b, ())))
+    return [(one, other) for one, other in pairs if _one_sentence(wordings[one], wordings[other])]
+
+
+def _in_same_sentences(claims: Sequence[Claim], wordings: Mapping[str, Wording]) -> list[tuple[str, str]]:
+    same: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
         if len(wordings[claim.id].words) >= SAME_FROM:
             same[claim.indicator, wordings[claim.id].folded].append(claim.id)
-    for first, second in sorted(shared):
-        for one, other in _pairs(by_report.get(first, ()), by_report.get(second, ())):
-            if _one_sentence(wordings[one], wordings[other]):
-                found[one].add(other)
-                found[other].add(one)
-    for ids in same.values():
-        for one in ids[1:]:
-            if _mostly_in(wordings[one].own, wordings[ids[0]].own):
-                found[one].add(ids[0])
-                found[ids[0]].add(one)
-    return {one: tuple(sorted(others - {one})[:_MOST_KIN]) for one, others in found.items()}
+    firsts = ((ids[0], one) for ids in same.values() for one in ids[1:])
+    return [
+        (first, one) for first, one in firsts
+        if wordings[first].report != wordings[one].report and _mostly_in(wordings[one].own, wordings[first].own)
+    ]  # fmt: skip
 
 
 def _pairs(first: Iterable[Claim], second: Sequence[Claim]) -> Iterable[tuple[str, str]]:

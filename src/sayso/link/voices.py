@@ -124,11 +124,7 @@ def _unnamed(claim: Claim, report: Report, names: Names) -> Voice:
     if through and through.name:
         at = names.key(through.name) if through.kind in PUBLISHERS else folded_name(through.name)
         why = f"“{head.written}”, not named, through {through.name}"
-        return Voice(f"via|{at}|{head.kind.value}", None, kind, kind != NOT_STATED, why, hubs, _answers(head))
+        return Voice(f"via|{at}|{head.kind.value}", None, kind, kind != NOT_STATED, why, hubs)
     why = f"“{head.written}”, not named, in this report alone"
     key = f"unnamed|{report.id}|{head.kind.value}|{written}"
-    return Voice(key, None, kind, kind != NOT_STATED, why, hubs, _answers(head))
-
-
-def _answers(head: Hop) -> str:
-    return f"kind|{head.kind.value}" if head.kind is not TellerKind.DOCUMENT else ""
+    return Voice(key, None, kind, kind != NOT_STATED, why, hubs)

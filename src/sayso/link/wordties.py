@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.details import Details
@@ -53,21 +53,17 @@ def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
 
 
 def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wording, Evidence]]:
-    """What pairs of claims of different reports share, each compared with the other claims of the two reports."""
+    """What pairs of claims of different reports share, where neither is more like another claim of the other's."""
     found = [(one, other, _evidence(one, other, desk)) for one, other in _pairs(members, desk)]
     most: dict[tuple[str, str], float] = defaultdict(float)
     for one, other, evidence in found:
         for at in ((one.claim, other.report), (other.claim, one.report)):
             most[at] = max(most[at], evidence.likeness)
     return [
-        (one, other, replace(evidence, best=_is_best(evidence, most[one.claim, other.report],
-                                                     most[other.claim, one.report])))
+        (one, other, evidence)
         for one, other, evidence in found
-    ]  # fmt: skip
-
-
-def _is_best(evidence: Evidence, mine: float, theirs: float) -> float:
-    return float(evidence.likeness >= max(mine, theirs))
+        if evidence.likeness >= max(most[one.claim, other.report], most[other.claim, one.report])
+    ]
 
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:

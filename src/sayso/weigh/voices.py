@@ -50,8 +50,9 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
         members[keys[claim]].append(claim)
     voices = {key: ground.voices[ids[0]] for key, ids in sorted(members.items())}
     ruled = _ruled_together(here, keys, ground)
-    certain = _text_parents(members, keys, ground, True)
-    possible = _text_parents(members, keys, ground, False)
+    report_of = {claim.id: claim.report for claim in claims}
+    certain = _text_parents(members, keys, ground, report_of, True)
+    possible = _text_parents(members, keys, ground, report_of, False)
     _add(certain, _collectives(members, here, voices))
     _add(certain, _own_summaries(members, here, voices))
     for edges in (certain, possible):
@@ -98,29 +99,33 @@ def _ruled_together(here: Mapping[str, Claim], keys: Mapping[str, str], ground: 
 
 
 def _text_parents(
-    members: Mapping[str, Sequence[str]], keys: Mapping[str, str], ground: Ground, certain: bool
+    members: Mapping[str, Sequence[str]],
+    keys: Mapping[str, str],
+    ground: Ground,
+    report_of: Mapping[str, str],
+    certain: bool,
 ) -> dict[str, set[str]]:
-    """A voice rests on others where each of its claims does, directly or through another claim of that voice."""
+    """A voice rests on others where it does in each report that has it, there or through another report's claim."""
     edges: dict[str, set[str]] = {}
     for key, ids in members.items():
-        parents: dict[str, set[str]] = {}
-        inside: dict[str, set[str]] = {claim: {claim} for claim in ids}
+        inside = {report_of[claim]: {report_of[claim]} for claim in ids}
+        parents: dict[str, set[str]] = {report: set() for report in inside}
         for claim in ids:
-            tied = [d.parent for d in ground.by_child.get(claim, ()) if d.certain or not certain]
-            parents[claim] = {keys[p] for p in tied if p in keys and keys[p] != key}
+            tied = [d.parent for d in ground.by_child.get(claim, ()) if d.parent in keys and (d.certain or not certain)]
+            parents[report_of[claim]].update(keys[parent] for parent in tied if keys[parent] != key)
             for parent in tied:
-                if parent in inside and inside[parent] is not inside[claim]:
-                    _unite(inside, claim, parent)
+                if keys[parent] == key and inside[report_of[parent]] is not inside[report_of[claim]]:
+                    _unite(inside, report_of[claim], report_of[parent])
         groups = {id(group): group for group in inside.values()}.values()
-        reached = [set().union(*(parents[claim] for claim in group)) for group in groups]
+        reached = [set().union(*(parents[report] for report in group)) for group in groups]
         edges[key] = set().union(*reached) if all(reached) else set()
     return edges
 
 
 def _unite(inside: dict[str, set[str]], one: str, other: str) -> None:
     group = inside[one] | inside[other]
-    for claim in group:
-        inside[claim] = group
+    for report in group:
+        inside[report] = group
 
 
 def _collectives(
@@ -185,26 +190,7 @@ def _hub_parents(
             if one != other and (min(one, other), max(one, other)) not in apart:
                 edges[one].add(other)
                 edges[other].add(one)
-    _add_answers(edges, members, here, voices, apart)
     return edges
-
-
-def _add_answers(
-    edges: dict[str, set[str]], members: Mapping[str, Sequence[str]], here: Mapping[str, Claim],
-    voices: Mapping[str, Voice], apart: frozenset[tuple[str, str]],
-) -> None:  # fmt: skip
-    """An unnamed teller may be any named one of his kind in another report; one such parent is enough for a count."""
-    named: dict[str, list[str]] = defaultdict(list)
-    for key, voice in voices.items():
-        if voice.name and voice.stated:
-            named[f"kind|{voice.kind}"].append(key)
-    for key, voice in voices.items():
-        mine = {here[claim].report for claim in members[key]}
-        for other in named.get(voice.answers, ()) if voice.answers else ():
-            elsewhere = not mine & {here[claim].report for claim in members[other]}
-            if elsewhere and (min(key, other), max(key, other)) not in apart:
-                edges[key].add(other)
-                break
 
 
 def _hub_groups(
