@@ -15,7 +15,7 @@ from sayso.model.coding import Coding
 from sayso.model.mention import Mention
 from sayso.model.slots import Actor, Other
 from sayso.model.span import Span
-from sayso.model.telling import Certainty, Cue, Hop, Seen, Teller, TellerKind, weakest
+from sayso.model.telling import Certainty, Cue, Hop, Seen, Side, Teller, TellerKind, weakest
 
 VERSION = "1"
 
@@ -95,13 +95,14 @@ def _claim(
 
 def _hop(link: Link, group: str | None, known: Known) -> Hop:
     teller = link.teller
+    side = side_of(teller, group, known)
     return Hop(
         name=teller.name,
         written=teller.written,
         start=teller.start,
         end=teller.end,
-        kind=teller.kind,
-        side=side_of(teller, group, known),
+        kind=_kind(teller, side, group, known),
+        side=side,
         access=teller.access,
         named=teller.named,
         inferred=link.inferred,
@@ -110,6 +111,15 @@ def _hop(link: Link, group: str | None, known: Known) -> Hop:
         certainty=link.certainty,
         affiliation=teller.affiliation,
     )
+
+
+def _kind(teller: Teller, side: Side, group: str | None, known: Known) -> TellerKind:
+    """The kind of a teller; a spokesman of the armed group itself speaks as the group, not as an official."""
+    book = known.groups.get(group) if group is not None else None
+    state = book is not None and book.kind == "state"
+    if side is Side.OWN and not state and teller.kind in (TellerKind.OFFICIAL, TellerKind.UNKNOWN, TellerKind.OUTLET):
+        return TellerKind.ARMED_GROUP
+    return teller.kind
 
 
 def _actor(findings: Findings, coding: Coding) -> Actor | None:

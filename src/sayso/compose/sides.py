@@ -35,7 +35,7 @@ def side_of(teller: Teller, group: str | None, known: Known) -> Side:
 
 def _speaks_for(teller: Teller, group: str | None, book: Group | None) -> bool:
     """Whether the teller's words name the group itself: "a spokesman for the Front", "the army said"."""
-    if group is None or teller.kind not in _POWER | _OWN | {TellerKind.DOCUMENT, TellerKind.UNKNOWN}:
+    if group is None or teller.kind not in _POWER | _OWN | {TellerKind.DOCUMENT, TellerKind.UNKNOWN, TellerKind.OUTLET}:
         return False
     names = [group, *(book.aliases if book is not None else ()), *(book.leaders if book is not None else ())]
     said = " ".join(part for part in (teller.name, teller.written, teller.affiliation) if part)

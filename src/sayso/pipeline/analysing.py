@@ -15,11 +15,12 @@ from sayso.extract.telling import attributions
 from sayso.model.books import Codebook, Group, TellingWords
 from sayso.model.picture import Analysis
 from sayso.model.report import Report
-from sayso.model.slots import When
+from sayso.model.slots import Place, When
 from sayso.model.span import Sentence
 from sayso.model.telling import Attribution
 from sayso.resolve.dates import dates
 from sayso.resolve.mentions import mentions
+from sayso.resolve.places import Places, places
 from sayso.resolve.quantities import quantities
 from sayso.text.sentences import sentences
 
@@ -32,6 +33,7 @@ class Books:
     lexicon: Lexicon
     groups: tuple[Group, ...]
     outlet_named: FindOutlet
+    gazetteer: Places | None = None
 
     @property
     def codebook(self) -> Codebook:
@@ -44,9 +46,15 @@ class Books:
         return Known({group.name: group for group in self.groups}, self.outlet_named)
 
 
-def books_of(codebook: Codebook, words: TellingWords, groups: Sequence[Group], outlet_named: FindOutlet) -> Books:
-    """The books, made ready once for many reports."""
-    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named)
+def books_of(
+    codebook: Codebook,
+    words: TellingWords,
+    groups: Sequence[Group],
+    outlet_named: FindOutlet,
+    gazetteer: Places | None = None,
+) -> Books:
+    """The books, made ready once for many reports; without a gazetteer no place is resolved."""
+    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gazetteer)
 
 
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
@@ -72,11 +80,20 @@ def analyse(report: Report, books: Books) -> Analysis:
         attributions=told,
         codings=coded,
         mentions=named,
-        places=(),
+        places=_places(report, found, books, {m.name for m in named if m.name is not None}) if coded else (),
         times=_times(report, coded_sentences),
         quantities=tuple(q for sentence in coded_sentences for q in quantities(text, sentence.span)),
     )
     return Analysis(report.id, told, claims(findings, books.known, books.codebook.name), protected_names(findings))
+
+
+def _places(report: Report, found: tuple[Sentence, ...], books: Books, named: set[str]) -> tuple[Place, ...]:
+    """The places of a report; the countries of the groups it names help to choose between places of one name."""
+    if books.gazetteer is None:
+        return ()
+    countries = {country for group in books.groups if group.name in named for country in group.countries}
+    resolved = places(report.text, found, books.gazetteer, sorted(countries))
+    return tuple(place for place in resolved if isinstance(place, Place))
 
 
 def _times(report: Report, coded: Sequence[Sentence]) -> tuple[When, ...]:

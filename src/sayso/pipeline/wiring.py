@@ -40,7 +40,9 @@ class Wired:
         self.codebook: Codebook = codebooks.load(codebook_path)
         self.register: Register = registers.shipped()
         self.gazetteer = Gazetteer(_DATA / "places.sqlite")
-        self.books: Books = books_of(self.codebook, words.load(), groups.load(_DATA / "groups.csv"), self.register.find)
+        self.books: Books = books_of(
+            self.codebook, words.load(), groups.load(_DATA / "groups.csv"), self.register.find, self.gazetteer
+        )
 
     def listing(self, paths: Sequence[Path], manifest: Path | None) -> Iterable[Item | Unread]:
         """What there is to read."""

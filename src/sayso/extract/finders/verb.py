@@ -52,8 +52,8 @@ _INVERTED = frozenset(
     (
         "said says say added adds wrote writes noted notes explained explains recalled recalls insisted insists warned "
         "warns admitted admits claimed claims argued argues acknowledged acknowledges remarked replied replies "
-        "reported reports announced stated observed commented complained lamented conceded concluded asked asks told tells "
-        "according quipped declared confirmed according whispered shouted"
+        "reported reports announced stated observed commented complained lamented conceded concluded asked asks "
+        "told tells quipped declared confirmed whispered shouted"
     ).split()
 )
 _NOBODY = frozenset({"nobody", "none", "no", "you"})
