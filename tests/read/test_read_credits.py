@@ -50,6 +50,20 @@ def test_a_printed_credit_is_found(register: Register, text: str, written: str, 
 
 
 @pytest.mark.parametrize(
+    ("short", "spelled", "outlet"),
+    [
+        ("SPA", "the Savanna Press Agency", "Savanna Press Agency"),
+        ("SPA", "the Saudi Press Agency", "Saudi Press Agency"),
+        ("AFP", "the Armed Forces of the Philippines", "Agence France-Presse"),
+        ("SPA", "nobody", "Saudi Press Agency"),
+    ],
+)
+def test_a_short_form_is_what_the_report_says_it_is(register: Register, short: str, spelled: str, outlet: str) -> None:
+    text = f"Rebels quit the lake\n\nTORMA ({short}) — {BODY}\n\nThe governor told {spelled} that it was so."
+    assert [credit.outlet for credit in credits_of(laid_out(text), register)] == [outlet]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         f"{BODY} Reuters could not verify the account, and the AP did not answer.\n\nHe told AFP so.",

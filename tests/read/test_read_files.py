@@ -151,6 +151,11 @@ def test_rows_of_tables_are_reports(tmp_path: Path, register: Register) -> None:
     assert "Line 2" in whys["l.jsonl#2"]
 
 
+def test_a_table_without_texts_is_one_complaint(tmp_path: Path, register: Register) -> None:
+    put(tmp_path, x_dot_csv="name,age\n" + "a,1\n" * 50)
+    assert [type(value) for value in read([tmp_path], register).values()] == [Unread]
+
+
 def test_links_out_of_the_folder_are_refused(tmp_path: Path, register: Register) -> None:
     put(tmp_path, out__secret_dot_txt=BODY, case__a_dot_txt=BODY)
     (tmp_path / "case" / "l.txt").symlink_to(tmp_path / "out" / "secret.txt")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.model.books import Outlet, OutletFinder
 from sayso.model.report import Credit
@@ -64,8 +65,9 @@ _WIRE_END = re.compile(
 _LONGEST = 240
 #: How many blocks of the body may carry the dateline, and how many at the end a trailer.
 _DATELINE_WITHIN, _TRAILER_WITHIN = 2, 8
-#: An outlet's name has at most this many words where a longer line begins with it.
-_NAME_WORDS = 6
+#: Short forms are at most this long, and are spelled out near the beginning of a report.
+_LONGEST_SHORT, _LOOKED_AT = 6, 50_000
+_ROLE = re.compile(r"(?:['’]s)? (?:staff|writers?|reporters?|correspondents?|journalists?|producers?|editors?)\b")
 _COUNTRIES = frozenset(
     {"DRC", "CAR", "UAE", "USA", "U.S.", "U.K.", "RSA", "DPRK", "KRG", "PRC", "ROC", "FILE", "UPDATE"}
 )
@@ -103,10 +105,21 @@ def _names_in_byline(line: str) -> str | None:
     return None if not words or len(words) > 16 or first in _NOT_NAMES or small > len(words) // 3 else match["names"]
 
 
-def credits_of(layout: Layout, register: OutletFinder) -> tuple[Credit, ...]:
-    """Every credit of an outlet or agency in the report, sorted by place, each once."""
-    found = [*_datelines(layout, register), *_leads(layout, register), *_trailers(layout, register)]
-    return tuple(sorted(set(found), key=lambda credit: (credit.start, credit.end, credit.kind, credit.outlet or "")))
+def credits_of(layout: Layout, register: OutletFinder, own: str | None = None) -> tuple[Credit, ...]:
+    """Every credit of an outlet or agency in the report, sorted by place, each once; `own` is its outlet's name.
+
+    A short form that the report or its outlet's name spells out is that name, whatever else goes by those letters.
+    """
+    found = {*_datelines(layout, register), *_leads(layout, register), *_trailers(layout, register)}
+    text = f"{own or ''}\n{layout.text}"
+    spelled = {credit: _spelled_out(credit.written, text) for credit in found}
+    named = [replace(credit, outlet=_canonical(name, register)) if name else credit for credit, name in spelled.items()]
+    return tuple(sorted(named, key=lambda credit: (credit.start, credit.end, credit.kind, credit.outlet or "")))
+
+
+def _canonical(name: str, register: OutletFinder) -> str:
+    known = _find(name, register)
+    return known.name if known is not None else name
 
 
 def _datelines(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
@@ -154,6 +167,15 @@ def _trailers(layout: Layout, register: OutletFinder) -> Iterator[Credit]:
             yield from _named(block, end, "trailer", register, strict=True)
 
 
+def _spelled_out(short: str, text: str) -> str | None:
+    """The outlet's name that the text itself gives for a short form: its words begin with those letters."""
+    if not (short.isalpha() and short.isupper() and 2 < len(short) <= _LONGEST_SHORT):
+        return None
+    words = r"(?: (?:of|the|and|for|de|du)){0,2} ".join(rf"{letter}[a-zà-ÿ'’-]+" for letter in short)
+    found = re.search(rf"\b{words}\b", text[:_LOOKED_AT])
+    return found.group() if found and _OUTLETISH.search(found.group()) else None
+
+
 def _named(block: Block, match: re.Match[str], kind: str, register: OutletFinder, *, strict: bool) -> Iterator[Credit]:
     """A credit for each outlet that the matched words name; `strict` asks that the register has it."""
     words = match["outlet"].strip()
@@ -169,9 +191,13 @@ def _named(block: Block, match: re.Match[str], kind: str, register: OutletFinder
 
 
 def _longest(words: str, register: OutletFinder) -> tuple[str, Outlet] | None:
-    """The longest beginning of some words that the register has, as in "Associated Press writer Ada Invented"."""
-    ends = [gap.start() for gap in re.finditer(r"\s|$", words)][:_NAME_WORDS]
-    return next(((words[:end], found) for end in reversed(ends) if (found := _find(words[:end], register))), None)
+    """The words, or those before a journalist's role ("Associated Press writer ..."), that the register has."""
+    known = _find(words, register)
+    if known is not None:
+        return words, known
+    role = _ROLE.search(words)
+    known = _find(words[: role.start()], register) if role else None
+    return (words[: role.start()].strip(), known) if role and known is not None else None
 
 
 def _may_be_outlet(words: str) -> bool:

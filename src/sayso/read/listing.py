@@ -10,11 +10,13 @@ from sayso.model.picture import Unread
 from sayso.read.decoding import MAX_BYTES, decode
 from sayso.read.items import Given, Item, shown
 from sayso.read.manifest import MANIFEST_NAME, Manifest, absent, given_of, is_manifest, load_manifest
-from sayso.read.tables import csv_rows, json_row, row_bytes
+from sayso.read.tables import csv_rows, header_of, json_row, row_bytes
 
 PAGES = frozenset({".html", ".htm"})
 PLAIN = frozenset({".txt", ".md"})
 TABLES = frozenset({".csv", ".jsonl"})
+#: A table's header lies within so many characters.
+_HEADER_WITHIN = 65_536
 #: Largest CSV in bytes; it is held in memory while its rows are listed. JSON lines are streamed and may be larger.
 MAX_TABLE_BYTES = 200_000_000
 
@@ -168,6 +170,9 @@ def _csv_rows(item: Item, now: str | None) -> Iterator[Item | Unread]:
     decoded = decode(raw, limit=MAX_TABLE_BYTES)
     if isinstance(decoded, str):
         yield Unread(shown(item.path), decoded)
+        return
+    if "text" not in header_of(decoded.text[:_HEADER_WITHIN].encode()):
+        yield Unread(shown(item.path), "It has no column named text or path, so it is neither reports nor a manifest.")
         return
     found = False
     for number, values in csv_rows(decoded.text):

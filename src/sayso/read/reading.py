@@ -89,7 +89,7 @@ def _report(raw: bytes, path: str, given: Given, found: Frozen, register: Outlet
         why=" ".join((*(() if supported else (why_unread(language),)), *why)) or None,
         url=shown(given.url) if given.url else None,
         byline=byline_of(layout, register),
-        credits=credits_of(layout, register),
+        credits=credits_of(layout, register, by.name),
         headline=headline,
     )
     return replace(report, debris=debris, captions=captions_of(layout, debris, report.byline, report.credits))
@@ -108,5 +108,5 @@ def _body(text: str, debris: tuple[Span, ...]) -> str:
 
 
 def _title(title: str | None, text: str, headline: Span | None) -> str | None:
-    words = title or (headline.of(text) if headline is not None else "")
+    words = title or (headline.of(text).lstrip("# ") if headline is not None else "")
     return shown(" ".join(words.split())) or None
