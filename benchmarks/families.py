@@ -172,7 +172,9 @@ def _claim_sentence(rolled: random.Random, words: Bank, event: Event, source: So
     where = rolled.choice(words.where).format(place=event.place)
     then = rolled.choice(words.when).format(day=f"{event.day:%A}", date=f"{event.day:%-d %B}")
     why = rolled.choice(words.why)
-    parts = rolled.choice((f"{core} {where} {then} {why}", f"{then}, {core} {where} {why}", f"{core} {then} {why} {where}"))
+    parts = rolled.choice(
+        (f"{core} {where} {then} {why}", f"{then}, {core} {where} {why}", f"{core} {then} {why} {where}")
+    )
     if source.kind is None:
         return _capital(parts) + "."
     said = rolled.choice(words.said)

@@ -1,6 +1,6 @@
 """Fits the weights of the evidence for ties on families of one bank, and says how they do on those of the other.
 
-    python benchmarks/fit_ties.py [--write]
+python benchmarks/fit_ties.py [--write]
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-from families import Family, family
 from numpy.typing import NDArray
 
+from families import Family, family
 from sayso.link.citing import shelf_of
 from sayso.link.evidence import NAMES
 from sayso.link.linking import desk_of
@@ -73,7 +73,9 @@ def told(w: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64])
     for cut in (0.1, 0.2, 0.3, 0.5, 0.9, 0.95, 0.99, 0.995):
         hit = p >= cut
         right = float(y[hit].mean()) if hit.any() else 1.0
-        lines.append(f"p >= {cut}: {int(hit.sum())} pairs, precision {right:.4f}, recall {float(hit[y == 1].mean()):.3f}")
+        lines.append(
+            f"p >= {cut}: {int(hit.sum())} pairs, precision {right:.4f}, recall {float(hit[y == 1].mean()):.3f}"
+        )
     return lines
 
 

@@ -1,6 +1,6 @@
 """How often the count misleads, on families of reports with known origins that no weight was fitted on.
 
-    python benchmarks/measure_families.py [families]
+python benchmarks/measure_families.py [families]
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import sys
 from collections import Counter
 
 from families import Family, family
-
 from sayso.model.books import Codebook, Indicator, Outlet
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter
@@ -50,9 +49,7 @@ def main() -> None:
     print("above", {k: v for k, v in missed.most_common(12)})
 
 
-def _mark(
-    each: Family, matters: list[Matter], marks: Counter[str], widths: Counter[int], missed: Counter[str]
-) -> None:
+def _mark(each: Family, matters: list[Matter], marks: Counter[str], widths: Counter[int], missed: Counter[str]) -> None:
     marks["split"] += len(matters) > 1
     matter = max(matters, key=lambda m: len(m.claims))
     low, high = matter.origins.low, matter.origins.high
