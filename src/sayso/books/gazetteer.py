@@ -14,7 +14,8 @@ from sayso.model.errors import BadBook
 from sayso.model.slots import Precision
 
 #: How a name was found: the main name, another spelling, or a skeleton of consonants alone; on top of that, a name that
-#: is also a common word carries `COMMON`, and one from our own table `CURATED`, and another name that does not sound like the main one `FAR`.
+#: is also a common word carries `COMMON`, one from our own table `CURATED`, and another name that does not sound like
+#: the main one `FAR`.
 MAIN, OTHER, SKELETON, COMMON, CURATED, FAR = 0, 1, 2, 4, 8, 16
 #: Spellings with the same consonants are taken for one name if their vowels differ in at most so many letters.
 _VOWEL_EDITS = 1
@@ -29,8 +30,7 @@ _LETTERS = str.maketrans(
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ou", "u"), ("ch", "s"))
 _DOUBLES = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouyw]+")
-_PRECISIONS = {precision.value[0]: precision for precision in Precision if precision is not Precision.REGION}
-_PRECISIONS["r"] = Precision.REGION
+_PRECISIONS = {precision.value[0]: precision for precision in Precision}
 
 
 def folded(name: str) -> str:
@@ -115,7 +115,7 @@ class Gazetteer:
         """The place with that id."""
         if ref not in self._entries:
             rows = self._rows("SELECT rowid FROM places WHERE ref = ?", (ref,))
-            self._entries[ref] = self._entry(int(rows[0][0])) if rows else None
+            self._entries[ref] = self._entry(int(str(rows[0][0]))) if rows else None
         return self._entries[ref]
 
     def within(self, inner: str, outer: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from sayso.model.books import Group
 from sayso.model.mention import Mention, Role
 from sayso.model.span import Sentence, Token
+from sayso.resolve.mentions_cast import cast_of
 from sayso.resolve.mentions_draft import Draft, Named, Tie
 from sayso.resolve.mentions_groups import index_of, named, with_local
-from sayso.resolve.mentions_naming import cast_of, with_names, with_roles, with_states
+from sayso.resolve.mentions_naming import with_names, with_roles, with_states
 from sayso.resolve.mentions_nations import COUNTRY_NAMES, NATIONS, PEOPLE_WORDS
 from sayso.resolve.mentions_people import phrases
 from sayso.resolve.mentions_persons import persons
@@ -141,7 +142,11 @@ def _people_in_context(drafts: Sequence[Draft], focal: str | None) -> list[Draft
 
 
 def _is_people(draft: Draft) -> bool:
-    return draft.kind == "noun" and draft.part is not None and (draft.part in PEOPLE_WORDS or draft.part.lower() == "foreigners")
+    return (
+        draft.kind == "noun"
+        and draft.part is not None
+        and (draft.part in PEOPLE_WORDS or draft.part.lower() == "foreigners")
+    )
 
 
 def _with_pronouns(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -55,6 +55,8 @@ def is_capitalised(token: Token) -> bool:
     return bool(hyphen) and bool(rest) and rest[0].isupper() and head in ARTICLES
 
 
+#: Quotation marks and apostrophes, as they stand around words.
+QUOTES = frozenset("‘’'“”\"")
 #: Arabic articles and kin that stand small before a capital: al-Shirqat, ar-Raqqah, el-Fasher, ul-Haq.
 ARTICLES = frozenset("al ad ar as ash at az an el ul ud us ur em es bin".split())
 

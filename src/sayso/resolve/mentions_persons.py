@@ -54,9 +54,7 @@ def persons(sentences: Sequence[Sentence], named: Sequence[tuple[Named, ...]]) -
     return drafts
 
 
-def _person(
-    number: int, found: Sequence[Token], first: int, last: int, surnames: dict[str, str]
-) -> Draft | None:
+def _person(number: int, found: Sequence[Token], first: int, last: int, surnames: dict[str, str]) -> Draft | None:
     start, titled = _past_titles(found, first, last)
     words = [token.text for token in found[start:last] if token.text not in ("'s", "’s")]
     if not words or len(words) > _LONGEST_NAME or not _may_be_name(words):
@@ -73,7 +71,13 @@ def _person(
 
 
 def _may_be_name(words: Sequence[str]) -> bool:
-    if words[0].lower() in HEADS or "of" in words or words[0] in ADJECTIVES or " ".join(words) in COUNTRY_NAMES or words[-1].lower() in GROUP_TAILS:
+    if (
+        words[0].lower() in HEADS
+        or "of" in words
+        or words[0] in ADJECTIVES
+        or " ".join(words) in COUNTRY_NAMES
+        or words[-1].lower() in GROUP_TAILS
+    ):
         return False
     return not any(word.lower() in _NO_PERSON for word in words) and not (len(words) == 1 and words[0].isupper())
 

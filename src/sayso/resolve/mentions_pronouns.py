@@ -67,7 +67,8 @@ _FOLLOWS = frozenset(
     also even never reportedly allegedly simply still then later now already refused said say says told left fled went
     came took gave got began ran made became fell lost sought wanted want fear feared chose hid kept turned tried
     requested asked claimed complained ended crossed returned escaped surrendered deserted defected joined died
-    expressed reported described spoke threw sold paid broke cited admitted apparently openly quietly , -- – —""".split()
+    expressed reported described spoke threw sold paid broke cited admitted apparently openly quietly , -- –
+    —""".split()
 )
 #: These alone prove little: "some of the villages", "in one from Paris".
 _NEEDS_VERB = frozenset("of from in at ,".split()) | {"--", "–", "—"}
@@ -150,7 +151,12 @@ def _ahead(draft: Draft, after: Sequence[Draft], sentences: Sequence[Sentence]) 
     for other in after:
         if other.sentence != draft.sentence:
             return None
-        if other.role in (Role.MEMBERS, Role.CIVILIANS) and not other.plural and other.kind == "noun" and not draft.plural:
+        if (
+            other.role in (Role.MEMBERS, Role.CIVILIANS)
+            and not other.plural
+            and other.kind == "noun"
+            and not draft.plural
+        ):
             return _plain(other, sentences[other.sentence])
     return None
 
@@ -197,7 +203,7 @@ _REACH, _GAP, _ACROSS_QUOTE = 3, 1.0, 1.5
 _SPEAKER, _SAYS, _HERE = 3.5, 2.0, 1.0
 #: The subject of a sentence is seldom its object ("The front offered them pay").
 _OBJECT = 3.0
-_OBJECTS = frozenset(("them", "him"))
+_OBJECTS = frozenset(("them", "him", "others"))
 _SPEAKERS = (Role.PERSON, Role.CIVILIANS)
 _SAYING = frozenset("said says told tells added adds explained explains noted claimed argued warned".split())
 
@@ -221,15 +227,22 @@ _FITS_SINGULAR = {Role.PERSON: 4.0, Role.LEADER: 4.0, Role.MEMBERS: 3.6, Role.CI
 _FITS_THING = {Role.GROUP: 4.0, Role.OUTSIDER: 2.0}
 _FITS_BARE = {Role.MEMBERS: 4.5, Role.CIVILIANS: 3.0, Role.LEADER: 2.0, Role.OUTSIDER: 1.5, Role.FAMILY: 1.5}
 _SUBJECT = 0.8
+_MEN = frozenset(("men", "man", "year-old"))
 
 
 def _fit(draft: Draft, word: str, other: Draft, candidate: Mention) -> float:
     """How well an earlier mention fits a pronoun: by number and role, better if it opens its sentence."""
     subject = _SUBJECT if other.first <= _SUBJECT_WITHIN else 0.0
     if draft.kind == "bare":
+        if word in _MEN and candidate.role is not Role.MEMBERS:
+            return 0.0
         return _FITS_BARE.get(candidate.role, 0.0) + (subject if candidate.plural else -1.0)
     if word in _THINGS:
-        return 0.0 if candidate.plural and candidate.role is not Role.GROUP else _FITS_THING.get(candidate.role, 0) + subject
+        return (
+            0.0
+            if candidate.plural and candidate.role is not Role.GROUP
+            else _FITS_THING.get(candidate.role, 0) + subject
+        )
     if draft.plural:
         single = not candidate.plural and candidate.role is not Role.GROUP
         return 0.0 if single else _FITS_PLURAL[candidate.role] + subject

@@ -55,9 +55,7 @@ def local_names(sentences: Sequence[Sentence], entries: Entries) -> dict[str, st
 def _plausible(local: dict[str, str | None], entries: Entries) -> dict[str, str | None]:
     """The same without aliases that already mean just that."""
     meant = {entry[0]: entry[1] for listed in entries.values() for entry in listed if len(entry[0]) == 1}
-    return {
-        alias: name for alias, name in local.items() if not (name is not None and meant.get((alias,)) == name)
-    }
+    return {alias: name for alias, name in local.items() if not (name is not None and meant.get((alias,)) == name)}
 
 
 def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -126,7 +124,7 @@ def _by_form(found: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _introduced(found: Sequence[Token], first: int) -> bool:
-    """"the armed group X", "a rebel movement called X"."""
+    """ "the armed group X", "a rebel movement called X"."""
     at = first - 1
     while at >= 0 and found[at].lower in _INTRODUCERS and first - at < 4:
         at -= 1
@@ -136,7 +134,7 @@ def _introduced(found: Sequence[Token], first: int) -> bool:
 
 
 def _explained(found: Sequence[Token], last: int) -> bool:
-    """"X, an insurgent group", "X (KDF), a militia"."""
+    """ "X, an insurgent group", "X (KDF), a militia"."""
     at = last
     if at + 2 < len(found) and found[at].text == "(" and found[at + 2].text == ")":
         at += 3
@@ -165,4 +163,3 @@ def _learn_acronym(
     initials = {token.text[0].upper() for token in found[first:last]}
     if name is not None or (last - first > 1 and acronym[0] in initials):
         local[acronym] = name
-

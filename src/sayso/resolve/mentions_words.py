@@ -15,7 +15,8 @@ guerrilla guerilla deserter defector mercenary extremist terrorist islamist mili
 sniper bomber foot-soldier legionnaire draftee enlistee separatist infantryman rifleman tribesman-fighter operative
 ex-fighter ex-militant ex-soldier turncoat bandit trooper sentry paratrooper commando marine mujahid janjaweed
 mobilised-man contractor-fighter escapee-fighter machine-gunner gunner kidnapper attacker assailant"""
-_MEMBER_PLURAL = """fighters militants jihadists jihadis soldiers conscripts recruits rebels insurgents gunmen combatants
+_MEMBER_PLURAL = """fighters militants jihadists jihadis soldiers conscripts recruits rebels insurgents gunmen
+combatants
 guerrillas guerillas deserters defectors mercenaries extremists terrorists islamists militiamen servicemen
 paramilitaries reservists snipers bombers foot-soldiers legionnaires draftees enlistees separatists infantrymen riflemen
 operatives ex-fighters ex-militants ex-soldiers turncoats bandits troopers sentries paratroopers commandos mujahideen
@@ -28,11 +29,14 @@ TIED_MEMBERS = _words(
     contractors officers officer member element man unit brigade battalion garrison contingent squad cell regiment
     division platoon company volunteer newcomers newcomer colleagues adolescents teenagers children child-soldiers
     remnants sympathizers sympathisers inductees guards guard forces leaver leavers militia militias strongmen pilots
-    crews crewmen sailors bureaucrats administrators instructors advisers advisors deserters-fighters tankers drivers columns convoy militiawomen reinforcements"""
+    crews crewmen sailors bureaucrats administrators instructors advisers advisors deserters-fighters tankers drivers
+    columns convoy militiawomen reinforcements"""
 )
-_LEADER_SINGULAR = """colonel captain lieutenant commander emir amir warlord leader general chief deputy strongman kingpin caliph commandant
+_LEADER_SINGULAR = """colonel captain lieutenant commander emir amir warlord leader general chief deputy strongman
+kingpin caliph commandant
 overlord chieftain"""
-_LEADER_PLURAL = """colonels captains commanders emirs amirs warlords leaders generals chiefs deputies leadership higher-ups strongmen
+_LEADER_PLURAL = """colonels captains commanders emirs amirs warlords leaders generals chiefs deputies leadership
+higher-ups strongmen
 superiors kingpins commandants lieutenants chieftains"""
 _FAMILY = """families family wives wife widows widow children child relatives relative parents parent sons son
 daughters daughter brothers brother sisters sister mothers mother fathers father kin dependants dependents spouses
@@ -45,7 +49,7 @@ herders refugees worshippers hostages activists protesters protestors demonstrat
 bystanders schoolgirls merchants doctors nurses townsfolk households population populace tribesmen tribespeople
 communities people women girls youths families children minors prisoners detainees captives pupils workers miners
 fishermen"""
-_OUTSIDER_SINGULAR = """coalition government police regime authorities gendarmerie junta peacekeeper sponsor backer
+_OUTSIDER_SINGULAR = """coalition government police regime authorities gendarmerie peacekeeper sponsor backer
 donor ally policeman alliance parliament ministry"""
 _OUTSIDER_PLURAL = """officials authorities peacekeepers sponsors backers donors allies policemen governments gendarmes
 diplomats prosecutors troops-contributors patrons supporters-abroad bombers-jets warplanes jets vigilantes ministers
@@ -140,14 +144,16 @@ MODIFIERS = _words(
     criminal local-level town village city district area camp displaced ordinary innocent unarmed poor rural urban
     suspect would-be supposed actual real true powerful influential main dominant regional-level anti-terror elected
     dedicated committed fanatical desperate frightened scared exhausted starving freed released rescued kidnapped
-    abducted prominent overall supreme deputy acting late slain mid highest-ranking higher lower ranked fugitive pardoned
+    abducted prominent overall supreme deputy acting late slain mid highest-ranking higher lower ranked fugitive
+    pardoned
     amnestied rehabilitated reintegrated repentant former-rebel different certain particular large small big huge entire
     whole increasing growing scattered outnumbered bearded hooded motorcycle-riding motorbike"""
 )
 #: Modifiers that narrow a group to a part of it; any nationality does too.
 PART_WORDS = _words(
     """foreign local young new senior former experienced inexperienced veteran elite child female male teenage underage
-    wounded conscripted mobilised mobilized contract low-ranking high-ranking mid-ranking mid-level middle-ranking junior
+    wounded conscripted mobilised mobilized contract low-ranking high-ranking mid-ranking mid-level middle-ranking
+    junior
     ordinary rank-and-file unpaid regular disillusioned injured enlisted non-commissioned older younger western-born
     locally-recruited captured breakaway dissident"""
 )
@@ -173,7 +179,8 @@ WEAK_TAILS = _words(
 #: Words in a name that make it one of an armed group even before a weak tail.
 ARMED_WORDS = _words(
     """liberation armed revolutionary resistance defence defense self-defence self-defense military islamic jihad
-    mujahideen mujahidin people's popular mobilization mobilisation insurgent separatist patriotic paramilitary guerrilla
+    mujahideen mujahidin people's popular mobilization mobilisation insurgent separatist patriotic paramilitary
+    guerrilla
     rebel salvation protection martyrs freedom national democratic republican militia fighters warriors holy god lord's
     rapid support special"""
 )
@@ -187,12 +194,14 @@ ARMED_ADJECTIVES = _words(
     pro-regime criminal"""
 )
 TITLES = _words(
-    """gen general lt lieutenant col colonel maj major capt captain sgt sergeant cmdr commander brig brigadier adm admiral
+    """gen general lt lieutenant col colonel maj major capt captain sgt sergeant cmdr commander brig brigadier adm
+    admiral
     mr mrs ms dr prof professor sheikh shaykh imam mullah maulvi emir president minister governor mayor senator
     ambassador king prince sultan caliph comandante marshal corporal private pastor father bishop chief warlord
     spokesman spokeswoman spokesperson secretary director judge councillor mp sen rep gov rev hon pope"""
 )
 TITLES_ARMED = _words(
-    """gen general lt lieutenant col colonel maj major capt captain sgt sergeant cmdr commander brig brigadier adm admiral
+    """gen general lt lieutenant col colonel maj major capt captain sgt sergeant cmdr commander brig brigadier adm
+    admiral
     emir comandante marshal warlord mullah caliph leader chief head"""
 )

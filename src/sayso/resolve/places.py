@@ -78,17 +78,13 @@ def places(
 
 def _mentioned(sentences: Iterable[Sentence], nations: Mapping[str, str]) -> frozenset[str]:
     """The countries a text names, by name or adjective."""
-    codes = {
-        nations[token.text]
-        for sentence in sentences
-        for token in sentence.tokens
-        if token.text in nations
-    }
+    codes = {nations[token.text] for sentence in sentences for token in sentence.tokens if token.text in nations}
     return frozenset(codes) if len(codes) <= _MANY_COUNTRIES else frozenset()
 
 
 def _in_sentence(sentence: Sentence, setting: _Setting) -> list[Place | Unresolved]:
-    tokens, out = sentence.tokens, []
+    tokens = sentence.tokens
+    out: list[Place | Unresolved] = []
     title = is_title_case(sentence)
     at = 0
     before: tuple[int, str | None] = (-1, None)  # where the last name ended, and its role; none if it was refused
@@ -116,15 +112,25 @@ def _longest(tokens: Sequence[Token], at: int, setting: _Setting) -> _Found | No
     if not is_capitalised(tokens[at]) or tokens[at].lower in _NEVER:
         return _soil(tokens, at, setting)
     last = at + 1
-    while last < len(tokens) and last - at < _LONGEST and (is_capitalised(tokens[last]) or tokens[last].text in _INSIDE):
+    while (
+        last < len(tokens) and last - at < _LONGEST and (is_capitalised(tokens[last]) or tokens[last].text in _INSIDE)
+    ):
         last += 1
     for end in range(last, at, -1):
         if not is_capitalised(tokens[end - 1]) or (end == at + 1 and _is_attribute(tokens[at], setting)):
             continue
         ranked = setting.gazetteer.ranked(setting.text[tokens[at].start : tokens[end - 1].end], setting.near)
         if ranked:
-            return _Found(at, end, ranked)
+            return _with_noun(tokens, at, end, setting) or _Found(at, end, ranked)
     return _soil(tokens, at, setting)
+
+
+def _with_noun(tokens: Sequence[Token], at: int, end: int, setting: _Setting) -> _Found | None:
+    """The longer name with a small noun, where the gazetteer has it: "Luhansk region"."""
+    if end >= len(tokens) or tokens[end].lower not in AFTER:
+        return None
+    ranked = setting.gazetteer.ranked(setting.text[tokens[at].start : tokens[end].end])
+    return _Found(at, end + 1, ranked) if ranked else None
 
 
 def _is_attribute(token: Token, setting: _Setting) -> bool:
@@ -132,7 +138,7 @@ def _is_attribute(token: Token, setting: _Setting) -> bool:
 
 
 def _soil(tokens: Sequence[Token], at: int, setting: _Setting) -> _Found | None:
-    """"Turkish territory": the country by its adjective."""
+    """ "Turkish territory": the country by its adjective."""
     if at + 1 >= len(tokens) or tokens[at + 1].lower not in SOIL or tokens[at].text not in setting.nations:
         return None
     code = setting.nations[tokens[at].text]

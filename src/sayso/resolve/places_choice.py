@@ -42,9 +42,7 @@ def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precisio
     return _most_famous(entries, curated, known=bool(local) or explicit is not None)
 
 
-def _most_famous(
-    entries: list[GazetteerEntry], curated: frozenset[str], *, known: bool
-) -> GazetteerEntry | str:
+def _most_famous(entries: list[GazetteerEntry], curated: frozenset[str], *, known: bool) -> GazetteerEntry | str:
     fame = {entry.id: max(entry.population, CURATED_FAME if entry.id in curated else 1) for entry in entries}
     listed = sorted(entries, key=lambda entry: (-fame[entry.id], entry.id))
     first = listed[0]

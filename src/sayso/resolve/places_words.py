@@ -25,7 +25,8 @@ PLACE_NOUNS = _words(
     """town city village district province state region area areas suburb suburbs outskirts centre center neighborhood
     neighbourhood quarter governorate county territory territories capital stronghold bastion camp port border borders
     west east north south northwest northeast southwest southeast north-west north-east south-west south-east part parts
-    most much half swathes swaths swath edge edges heart remainder battle siege capture recapture fall liberation retaking control
+    most much half swathes swaths swath edge edges heart remainder battle siege capture recapture fall liberation
+    retaking control
     loss seizure defence defense hamlet settlement municipality island islands forest mountains valley basin coast
     desert plains streets rest all north-central countryside hills jungles tip corner zone belt canton oblast
     department township stronghold base prison airport garrison invasion occupation bombardment shelling side sides
@@ -82,7 +83,8 @@ MODIFIERS = _words(
 )
 #: Between a preposition and a name: articles and what leads up to the name.
 BETWEEN = _words(
-    """the a its their his nearby neighboring neighbouring border frontline front-line besieged strategic coastal embattled
+    """the a its their his nearby neighboring neighbouring border frontline front-line besieged strategic coastal
+    embattled
     regional provincial northern southern eastern western central key small remote town city village district province
     state region area areas suburb outskirts capital stronghold of and or parts both port former restive volatile
     jihadist-held rebel-held government-held oil-rich ancient historic holy mountainous rugged desert extremist de facto
