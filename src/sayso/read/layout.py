@@ -87,6 +87,8 @@ def layout_of(text: str, title: str | None = None, furniture: Callable[[Block], 
 #: A headline has at least this many words; what stands above it and is shorter is a section label.
 _HEADLINE_WORDS = 4
 _HEADLINE_MOST_WORDS = 40
+#: Words of up to so many letters (of, the, and) are in lower case in labels too.
+_SMALL_WORD = 3
 #: A line of this many words that ends with a full stop is said by the body; no headline stands below it.
 _SAID_WORDS = 4
 _NO_HEADLINE = re.compile(
@@ -108,10 +110,15 @@ def _headline(
     said = (number for number, block in enumerate(blocks) if block.words >= _SAID_WORDS and block.text.endswith("."))
     above = range(min(body, next(said, len(blocks))))
     candidates = [number for number in above if _may_head(blocks[number]) and not furniture(blocks[number])]
-    named = [number for number in candidates if blocks[number].words >= _HEADLINE_WORDS]
+    named = [number for number in candidates if blocks[number].words >= _HEADLINE_WORDS or says(blocks[number].text)]
     if named and not _is_lone_title(blocks, candidates, named[0]):
         return named[0]
     return candidates[0] if candidates else None
+
+
+def says(line: str) -> bool:
+    """Whether a short line is written like a sentence and not like a label: a word after the first is in lower case."""
+    return any(word[0].islower() and len(word) > _SMALL_WORD for word in line.split()[1:])
 
 
 def _is_lone_title(blocks: tuple[Block, ...], candidates: list[int], first: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from sayso.model.span import Span
-from sayso.read.layout import Block, Layout, plainly
+from sayso.read.layout import Block, Layout, plainly, says
 
 
 class Repeat:
@@ -42,15 +42,22 @@ class SectionLabel:
         ("Lake Region News\nSecurity\n\nRebels quit the lake as pay dries up\n\nThe men left on Monday.", "Security"),
         ("WORLD\n\nRebels quit the lake as pay dries up\n\nThe men left on Monday.", "WORLD"),
     )
-    leaves: ClassVar = ("Rebels quit the lake as pay dries up\n\nNo pay\n\nThe men left on Monday.", "Rebels quit")
+    leaves: ClassVar = (
+        "Rebels quit lake\n\nA burnt truck by the shore",
+        "Rebels quit the lake as pay dries up\n\nNo pay\n\nThe men left on Monday.",
+        "Rebels quit",
+    )
     most_words: ClassVar[int] = 4
     byline = re.compile(r"by\s|.*\b(?:19|20)\d\d\b|.* reports:$", re.IGNORECASE)
 
     def spans(self, layout: Layout) -> Iterator[Span]:
         """The short lines above the headline that are no byline and no date."""
         for block in layout.blocks[: layout.headline or 0]:
-            if block.words <= self.most_words and not block.ends_sentence and not self.byline.match(block.text):
+            if block.words <= self.most_words and self._labels(block):
                 yield block.span
+
+    def _labels(self, block: Block) -> bool:
+        return not block.ends_sentence and not says(block.text) and not self.byline.match(block.text)
 
 
 class Teaser:
