@@ -79,6 +79,12 @@ def one(text: str, published: Published | None = THURSDAY) -> When:
         ("Late last year a battalion crossed.", "2014-09-01", "2014-12-31"),
         ("They met on Christmas Eve.", "2014-12-24", "2014-12-24"),
         ("In the past decade it changed its name.", "2005-03-05", "2015-03-05"),
+        ("They came in April last year.", "2014-04-01", "2014-04-30"),
+        ("They came on 15 June of last year.", "2014-06-15", "2014-06-15"),
+        ("It fell in the week of 2 February.", "2015-02-02", "2015-02-08"),
+        ("Seen at 2015-02-14T10:00:00Z.", "2015-02-14", "2015-02-14"),
+        ("The winter of 2013-14 was hard.", "2013-12-01", "2014-02-28"),
+        ("After the October raid they left.", "2014-10-01", "2014-10-31"),
         ("Last summer the front moved.", "2014-06-01", "2014-08-31"),
     ],
 )

@@ -9,7 +9,7 @@ from sayso.model.report import Published
 from sayso.model.slots import Unresolved, When
 from sayso.model.span import Span
 from sayso.resolve.dates_atom import Atom, Reference
-from sayso.resolve.dates_calendar import Stretch, hull, roughly, spanned
+from sayso.resolve.dates_calendar import Stretch, holding, hull, roughly, spanned
 from sayso.resolve.dates_finding import Expression, expressions
 
 #: So many characters before a date may hold the verb that looks ahead; about a clause.
@@ -25,7 +25,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\b(?:[Ss]ince|was|were|had|did|[a-z]{2,}ed|took|left|fell|came|went|made|held|began|saw|shot|hit|fled)\b"
+    r"\b(?:[Ss]ince|[Aa]fter|was|were|had|did|[a-z]{2,}ed|took|left|fell|came|went|made|held|began|saw|shot|hit|fled)\b"
 )
 
 
@@ -105,6 +105,8 @@ def _opened(word: str, stretch: Stretch, published: Published | None) -> Stretch
         if told and stretch.first and told > stretch.first:
             return Stretch(stretch.first, told, f"{left}/{told.isoformat()}")
         return Stretch(stretch.first, None, f"{left}/..")
+    if word in ("week", "weekend") and stretch.first:
+        return holding(stretch.first, word)
     if word in ("until", "by"):
         return Stretch(None, stretch.last, f"../{right}")
     if word == "before" and stretch.first and stretch.first > date.min:

@@ -49,8 +49,8 @@ class Rule:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Where the words end, without a full stop after them."""
-    return match.end() - match.group().endswith(".")
+    """Where the words end, without a blank or full stop after them."""
+    return match.start() + len(match.group().rstrip().removesuffix("."))
 
 
 def stated(match: re.Match[str], stretch: Stretch | None) -> Atom:

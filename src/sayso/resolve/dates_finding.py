@@ -39,7 +39,7 @@ _JOIN = re.compile(r"\s{0,3}(?:to|until|till|through|[-–—])\s{0,3}")
 _JOIN_AND = re.compile(r"\s{0,3}(?:and|to)\s{0,3}")
 _BEFORE = re.compile(
     r"\b(?P<word>since|until|till|up to|by|before|after|from|between|as of|as late as|no later than|around"
-    r"|about|circa|onwards? from|starting(?: from| in| on)?)"
+    r"|about|circa|week (?:of|beginning)|weekend of|onwards? from|starting(?: from| in| on)?)"
     r"(?:\s(?P<eve>the eve of))?(?:\s(?:the|at|on|in|early|late|of|end|its|around|about|at least|noon"
     r"|midnight|dawn)){0,3}\s{1,3}$",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ class Expression:
 
     start: int
     end: int
-    word: str  # "" | "since" | "until" | "before" | "by" | "about" | "range"
+    word: str  # "" | "since" | "until" | "before" | "by" | "about" | "week" | "weekend" | "range"
     first: Atom
     second: Atom | None = None
 
@@ -111,10 +111,14 @@ def _joined(text: str, floor: int, atom: Atom, following: Atom | None) -> Expres
                 start if word in ("from", "between") else atom.start, following.end, "range", atom, following
             )
     kind = _kind(word, text[atom.end : atom.end + 3])
+    if word in ("after", "before") and lead and folded(lead.group()).endswith(" the"):
+        kind = ""  # "after the October raid" dates the raid
     return Expression(start if kind else atom.start, atom.end, kind, atom)
 
 
 def _kind(word: str, after: str) -> str:
+    if word.startswith("week"):
+        return word.split(maxsplit=1)[0]
     if word in ("around", "about", "circa"):
         return "about"
     if word in ("until", "till", "up to", "as late as"):

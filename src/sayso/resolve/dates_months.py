@@ -16,6 +16,7 @@ from sayso.resolve.dates_words import (
     YEAR,
     folded,
     month_of,
+    part_name,
     pattern,
 )
 
@@ -86,6 +87,21 @@ def _month_and_year(match: re.Match[str]) -> Atom:
     return relative(match, lambda reference: means(year_of(reference, month, 1)))
 
 
+def _month_of_a_year_nearby(match: re.Match[str]) -> Atom:
+    """The month, or the day of it, of last, this or next year."""
+    month, part = month_of(match["month"]), _part(match["part"])
+    day = int(re.sub(r"[a-z]", "", match["before"] or match["after"] or "0"))
+    step = {"last": -1, "this": 0, "next": 1}[match["which"]]
+
+    def means(reference: Reference) -> Stretch | None:
+        year = reference.day.year + step
+        if day:
+            return _readable(year, month, day)
+        return part_of_month(year, month, part) if part else the_month(year, month)
+
+    return relative(match, means)
+
+
 def _bare_month(match: re.Match[str]) -> Atom:
     month, part, which = month_of(match["month"]), _part(match["part"]), folded(match["which"] or "")
 
@@ -128,10 +144,7 @@ def _date_to_date(match: re.Match[str]) -> Atom:
 
 
 def _part(words: str | None) -> str:
-    if not words:
-        return ""
-    word = folded(words).removesuffix(" of").split()[-1]
-    return {"beginning": "start"}.get(word, word)
+    return part_name(words) if words else ""
 
 
 _WEEKDAY = rf"(?:(?:{WEEKDAY_ANY})\.?,? (?:the )?)?"
@@ -174,6 +187,15 @@ DATED = (
             rf"|[Ff]rom) )?{_MONTH}(?: (?P<begun>{YEAR}))?{_SEP}(?P<until>{MONTH_ANY})\.?(?! {DAY}\b){_YEAR}?\b"
         ),
         _month_to_month,
+    ),
+    Rule(
+        "month of a year nearby",
+        "month",
+        pattern(
+            rf"\b{_PART}(?:(?:the )?(?P<before>{ORDINAL_DAY})(?: of)? )?{_MONTH}(?: (?P<after>{ORDINAL_DAY}))?"
+            r",?(?: of)? (?P<which>last|this|next) year\b"
+        ),
+        _month_of_a_year_nearby,
     ),
     Rule(
         "day and month",

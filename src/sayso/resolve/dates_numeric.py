@@ -19,7 +19,7 @@ from sayso.resolve.dates_calendar import (
     the_season,
     the_year,
 )
-from sayso.resolve.dates_words import ORDINALS, YEAR, folded, pattern
+from sayso.resolve.dates_words import ORDINALS, YEAR, folded, part_name, pattern
 
 #: Two-digit years up to this one are of this century, the rest of the last.
 _PIVOT = 49
@@ -54,11 +54,11 @@ def _figures(year: int, month: int, day: int) -> Stretch | None:
     return a_day(date(year, month, day))
 
 
-def _iso(match: re.Match[str]) -> Atom:
+def _iso(match: re.Match[str]) -> Atom | None:
     year, month = int(match["year"]), int(match["month"])
     if match["day"]:
         return stated(match, _figures(year, month, int(match["day"])))
-    return stated(match, the_month(year, month) if 1 <= month <= 12 else None)
+    return stated(match, the_month(year, month)) if 1 <= month <= 12 else None
 
 
 def _slashed(match: re.Match[str]) -> Atom:
@@ -99,12 +99,6 @@ def _years(match: re.Match[str]) -> Atom | None:
 
 def _part_of_year(match: re.Match[str]) -> Atom:
     return stated(match, part_of_year(int(match["year"]), part_name(match["part"])))
-
-
-def part_name(words: str) -> str:
-    """The name of a part of a year or month: early, mid, late, start, middle or end."""
-    word = folded(words).removesuffix(" of").split()[-1]
-    return {"beginning": "start"}.get(word, word)
 
 
 def _decade(match: re.Match[str]) -> Atom:
@@ -173,7 +167,9 @@ FIGURES = (
     Rule(
         "iso",
         "figure",
-        pattern(r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?(?![\w/]|-[0-9])"),
+        pattern(
+            r"(?<![\w/-])(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?(?:T[0-9:.]{4,15}Z?)?(?![\w/]|-[0-9])"
+        ),
         _iso,
     ),
     Rule(
@@ -204,7 +200,8 @@ YEARS = (
         "season",
         pattern(
             rf"\b(?:(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)|[Tt]he|(?<=\b[Ii]n)|(?<=\b[Ss]ince)) )?(?:early "
-            rf"|late |mid-)?(?P<season>spring|summer|autumn|fall|winter)(?:,? (?:of )?(?P<year>{YEAR})\b"
+            rf"|late |mid-)?(?P<season>spring|summer|autumn|fall|winter)"
+            rf"(?:,? (?:of )?(?P<year>{YEAR})(?:[-–/](?:20)?[0-9]{{2}})?\b"
             rf"|(?= offensive))?"
         ),
         lambda match: _season(match) if match["which"] or match["year"] else None,

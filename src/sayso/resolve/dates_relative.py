@@ -7,8 +7,17 @@ from datetime import date, timedelta
 
 from sayso.resolve.dates_atom import Atom, Reference, Rule, barred, relative
 from sayso.resolve.dates_calendar import Stretch, a_day, between, holding, moved, part_of_month, part_of_year
-from sayso.resolve.dates_numeric import part_name
-from sayso.resolve.dates_words import PART_OF_DAY, SMALL, UNIT, WEEKDAY_FULL, WEEKDAYS, folded, number_of, pattern
+from sayso.resolve.dates_words import (
+    PART_OF_DAY,
+    SMALL,
+    UNIT,
+    WEEKDAY_FULL,
+    WEEKDAYS,
+    folded,
+    number_of,
+    part_name,
+    pattern,
+)
 
 _DAY = timedelta(days=1)
 #: Names and titles in which a weekday is no date.

@@ -98,6 +98,12 @@ def folded(words: str) -> str:
     return " ".join(words.lower().split())
 
 
+def part_name(words: str) -> str:
+    """The name of a part of a year or month: early, mid, late, start, middle or end."""
+    word = folded(words).removesuffix(" of").split()[-1]
+    return {"beginning": "start"}.get(word, word)
+
+
 def number_of(words: str) -> int:
     """The small number that digits or words stand for."""
     words = folded(words)

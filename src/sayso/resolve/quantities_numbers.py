@@ -20,7 +20,7 @@ SHORT = {"k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "tr
 LETTER = {"m": 1e6, "b": 1e9, "t": 1e12}
 #: Lowest and highest number that a vague word may stand for. Tens, hundreds and thousands run to the next word;
 #: dozens are at least two and below a hundred, scores at least two (a score is twenty).
-VAGUE = {
+VAGUE: dict[str, tuple[float, float]] = {
     "tens": (10, 99),
     "dozens": (24, 99),
     "scores": (40, 99),
@@ -223,7 +223,8 @@ def _value(tokens: list[Piece], at: int) -> tuple[int, float, float]:
     """Where the number words from that token on end, their value, and the last scale among them."""
     total, group, scale = 0.0, 0.0, 1.0
     if tokens[at].lower == "a":
-        at, group = at + 1, 1.0
+        at += 1
+        group = 1.0
     while at < len(tokens):
         name = tokens[at].lower
         if name in SMALL and _may_follow(group, SMALL[name]):
