@@ -1,0 +1,1 @@
+"""Written words → places, dates, quantities and mentions, or the reason why not."""
