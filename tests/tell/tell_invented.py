@@ -751,7 +751,7 @@ def summary() -> Summary:
     months: dict[tuple[str, str], int] = {}
     dates = {report.id: report.published.edtf[:7] if report.published else "" for report in REPORTS}
     for each in whole.claims:
-        key = (each.indicator, (each.time.earliest or "")[:7] if each.time else dates[each.report])
+        key = (each.indicator, (each.time.earliest or each.time.latest or "")[:7] if each.time else dates[each.report])
         months[key] = months.get(key, 0) + 1
     outlets: dict[str, int] = {}
     for report in REPORTS:

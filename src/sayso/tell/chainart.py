@@ -97,6 +97,11 @@ def _place(nodes: dict[Key, _Node], edges: dict[tuple[Key, Key], Row]) -> None:
             column = nodes[start].column + 1
             if nodes[end].column < column < _COLUMNS:
                 nodes[end].column = column
+    last = max(node.column for node in nodes.values())
+    leaving = {start for start, _ in edges}
+    for key, node in nodes.items():
+        if node.prints and key not in leaving:
+            node.column = last
     taken: dict[int, int] = {}
     for node in nodes.values():
         node.row = taken.get(node.column, 0)

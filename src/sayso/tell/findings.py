@@ -172,8 +172,7 @@ def _against(index: Index, matter: Row, held: list[Row]) -> Words:
         tail = " origin" if against["high"] == 1 else " origins"
         told = f"{tail}{ends} against it" + (f": {words}" if words else "")
         return (f"{against['high']:,}", f"{matter['id']}:against"), (told, None)
-    read = len(index.read)
-    return ("none found in ", None), (f"{read:,}", "n:reports:read"), (f" reports; {looks_for(index)}", None)
+    return ("none found in ", None), (f"{index.read:,}", "n:reports:read"), (f" reports; {looks_for(index)}", None)
 
 
 def looks_for(index: Index) -> str:
@@ -202,7 +201,7 @@ def _falls(index: Index, matter: Row, told: list[Row]) -> str:
     resting = list(dict.fromkeys(claim["origin"] for claim in told))
     if not high:
         return "it counts no origin as it stands"
-    if high == 1 or len(resting) == 1:
+    if high == 1:
         label = origin_label(index, origins["ids"][0] if origins["ids"] else resting[0])
         return f"its only origin, {label}"
     if origins["low"] <= 1:
@@ -235,7 +234,7 @@ def _values(index: Index, matter: Row) -> tuple[tuple[str, str, tuple[str, ...]]
     for group in matter["quantities"]:
         value = value_of(group["low"], group["high"], group["unit"], group["measure"], group["of"])
         if group["time"]:
-            value += f" ({group['time']})"
+            value += f", {date_words(group['time'])}"
         givers = dict.fromkeys(_giver(claim) for claim in index.of(group["claims"]))
         told.append((value, ", ".join(givers), tuple(group["claims"])))
     return tuple(told)

@@ -32,11 +32,7 @@ class Index:
     ties_of: dict[str, list[Row]]  # by claim or report
     matters_of: dict[str, list[Row]]  # by claim
     indicators: dict[str, Row]
-
-    @property
-    def read(self) -> list[Row]:
-        """The reports that were read."""
-        return [report for report in self.sheet["reports"] if report["status"] == "read"]
+    read: int  # reports that were read
 
     def of(self, ids: list[str]) -> list[Row]:
         """The claims with these ids, as far as the sheet carries them."""
@@ -77,6 +73,7 @@ def index(sheet: Row) -> Index:
         dict(ties_of),
         dict(matters_of),
         {row["code"]: row for row in sheet["codebook"]["indicators"]},
+        sum(report["status"] == "read" for report in sheet["reports"]),
     )
 
 

@@ -14,7 +14,8 @@ from sayso.tell.phrases import clean
 #: So much of a claim's id is shown where the whole would drown the sentence; the link has the whole.
 _SHORT = 7
 
-#: Parts after the kind in the id of a count of claims by period: code, period, and the empty end.
+#: Parts after the kind in the id of a count of claims by period: code, period and an empty end. Other counts of claims
+#: lead to the findings.
 _WITH_PERIOD = 3
 
 #: Sections of a page that answer for a kind of number.
@@ -36,14 +37,15 @@ def anchor(id: str) -> str:
     if head != "n":
         return f"{head}-origins" if rest in ("low", "high", "against") else f"{head}-claims"
     kind, _, of = rest.partition(":")
-    if kind == "matters":
+    if kind == "matters" or (kind == "claims" and ":" not in of and of != "accepted"):
         return f"i-{of}" if of else "findings"
     return _SECTIONS.get(kind, id)
 
 
 def linked(known: dict[str, Number], id: str) -> Markup:
     """A number by its id, as a link."""
-    return _link(f"{known[id].value:,}", known[id])
+    number = known[clean(id)]
+    return _link(f"{number.value:,}", number)
 
 
 def words(known: dict[str, Number], told: Iterable[tuple[str, str | None]]) -> Markup:
@@ -89,7 +91,8 @@ def listed(known: dict[str, Number], unit: str) -> list[tuple[str, Sequence[str]
         _, kind, *rest = [*number.id.split(":"), ""]
         if not number.id.startswith("n:") or kind not in ("claims", "place", "unplaced", "unlocated"):
             continue
-        if kind != "claims" or len(rest) < _WITH_PERIOD or rest[1] == UNDATED or _is(unit, rest[1]):
+        by_period = len(rest) == _WITH_PERIOD and (rest[1] == UNDATED or _is(unit, rest[1]))
+        if kind != "claims" or by_period or rest[0] == "accepted":
             found.append((number.id, number.of))
     return found
 

@@ -18,7 +18,8 @@ _QUOTED = 50
 
 def plain(words: str) -> str:
     """Words that Markdown leaves alone: nothing in them makes a link, a heading, an element or a footnote."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~^:&-])", r"\\\1", clean(words))
+    harmless = clean(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"([\\`*_{}\[\]()#|~^])", r"\\\1", harmless)
 
 
 def _n(text: str, id: str) -> str:

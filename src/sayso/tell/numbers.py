@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.tell.index import Index, Row, counts, standing
 from sayso.tell.periods import period
+from sayso.tell.phrases import clean
 from sayso.tell.places import located
 
 
@@ -52,7 +53,7 @@ def _reports(index: Index) -> list[Number]:
         ids = (each["id"] for each in index.sheet["reports"] if each["language"] == code)
         found.append(_number(f"n:language:{code}", ids, f"reports in the language “{code}”"))
     found.append(_number("n:outlets", sorted(by_outlet), "outlets of reports"))
-    found += [_number(f"n:outlet:{name}", ids, f"reports of {name}") for name, ids in sorted(by_outlet.items())]
+    found += [_number(f"n:outlet:{clean(name)}", ids, f"reports of {name}") for name, ids in sorted(by_outlet.items())]
     found.append(_number("n:unread", (each["path"] for each in index.sheet["unread"]), "files that could not be read"))
     return found
 

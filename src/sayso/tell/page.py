@@ -35,6 +35,9 @@ CLAIMS_SHOWN = 1000
 #: So many rows of a list are shown before the rest is only counted.
 ROWS_SHOWN = 1000
 
+#: So many findings are told in full, those with the widest base; about 4 kB each.
+FINDINGS_SHOWN = 500
+
 #: So many findings stand in the overview, which should be read at one sitting.
 OVERVIEW = 30
 
@@ -59,7 +62,8 @@ def page(index: Index) -> str:
     environment = _environment()
     told = findings(index)
     every = [finding for _, group in told for finding in group]
-    parts = _parts(index, every, environment)
+    full = {finding.matter["id"] for finding in widest(every, FINDINGS_SHOWN)}
+    parts = _parts(index, [finding for finding in every if finding.matter["id"] in full], environment)
     covered = scope(index)
     kept = {finding.matter["id"] for finding in widest(every, ROWS)}
     in_time = [finding for finding in every if finding.matter["id"] in kept]
@@ -68,8 +72,10 @@ def page(index: Index) -> str:
         sheet=index.sheet,
         told=told,
         all_findings=every,
+        full=full,
         overview=widest(every, OVERVIEW),
         in_time=in_time,
+        quarrels=[finding for finding in every if finding.matter["contradictions"]],
         cut=cut,
         scope=covered,
         timeline=timeline(index, in_time, covered),
@@ -139,7 +145,7 @@ def _parts(index: Index, every: Sequence[Finding], environment: Environment) -> 
         evidences[finding.matter["id"]] = cards
         if shown and (art := chain_art(finding.claims)):
             arts[finding.matter["id"]] = art + _undrawn(finding)
-    rest = [id for id in index.claims if id not in anchored and id not in index.matters_of]
+    rest = [id for id in index.claims if id not in index.matters_of]
     loose = [card(id, "counts for no matter") for id in rest[: max(0, CLAIMS_SHOWN - len(anchored))]]
     return _Parts(evidences, arts, loose, frozenset(anchored))
 

@@ -15,6 +15,8 @@ _THOUSAND = 1000
 
 def clean(words: str, line: bool = True) -> str:
     """The words without control characters, turners of direction spelled out; in one line unless told otherwise."""
+    if words.isprintable():  # no control, no mark of direction: most words
+        return words
     kept = []
     for sign in words:
         if sign in _TURNERS:
@@ -56,18 +58,18 @@ def value_of(low: float | None, high: float | None, unit: str, measure: str, of:
     else:
         ends = [None if end is None else number(end) for end in (low, high)]
     words = _bounds(ends[0], ends[1])
+    if low is None and high is None:
+        return f"an unstated number of {clean(unit)}" if unit else "an unstated number"
     tail = f" of {number(of) if isinstance(of, int | float) else of}" if of is not None else ""
     return f"{words} {_unit(unit)}".strip() + tail
 
 
 def _unit(unit: str) -> str:
-    """Units are kept as the report's noun, often in the singular; only persons and currencies read well after a number."""
+    """The unit as the report has it, often in the singular; persons and currencies read well after a number."""
     return unit if unit == "persons" or unit.isupper() or not unit else f"({clean(unit)})"
 
 
 def _bounds(low: str | None, high: str | None) -> str:
-    if low is None and high is None:
-        return "an unstated number"
     if high is None:
         return f"at least {low}"
     if low is None:
