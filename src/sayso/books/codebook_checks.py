@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sayso.books.codebook_yaml import Complaints
 from sayso.model.books import Codebook, Indicator
-from sayso.model.pattern import PatternError, classes_of, parse
+from sayso.model.pattern import Choice, PatternError, Sequence, Use, Word, classes_of, parse
 
 #: The slot list of the claim contract; a codebook may describe fewer.
 REASONS = (
@@ -40,7 +40,7 @@ def _check_words(codebook: Codebook, line_of: Place, complaints: Complaints) -> 
         classes: list[str] = []
         for place, written in enumerate(entries):
             at = line_of(("words", name, str(place)), 1)
-            classes.extend(_check_pattern(written, codebook, at, complaints))
+            classes.extend(_check_pattern(written, codebook, at, complaints, alone=False))
         used[name] = tuple(classes)
     return used
 
@@ -76,19 +76,37 @@ def _check_indicator(codebook: Codebook, number: int, line_of: Place, complaints
                 complaints.add(at, f"the same pattern stands twice: {written}")
 
 
-def _check_pattern(written: str, codebook: Codebook, line: int, complaints: Complaints) -> tuple[str, ...]:
+def _check_pattern(
+    written: str, codebook: Codebook, line: int, complaints: Complaints, *, alone: bool = True
+) -> tuple[str, ...]:
     """The word classes a pattern uses; complains where it cannot be read or a class is unknown."""
     if not written:
         return ()
     try:
-        classes = classes_of(parse(written).items)
+        items = parse(written).items
     except PatternError as error:
         complaints.add(line, f"pattern {written!r}: {error}")
         return ()
+    classes = classes_of(items)
+    if alone and not _has_word(items, codebook.words):
+        complaints.add(line, f"pattern {written!r}: no word in it that must stand, so it would fit anywhere")
     for name in classes:
         if name not in codebook.words:
             complaints.add(line, f"pattern {written!r}: no word class is called {name!r}")
     return classes
+
+
+def _has_word(items: Sequence, words: dict[str, tuple[str, ...]]) -> bool:
+    """Whether some word, of a choice or class any one, must stand for the pattern to fit."""
+    for item in items:
+        match item:
+            case Word():
+                return True
+            case Use(name) if words.get(name):
+                return True
+            case Choice(options) if all(_has_word(option, words) for option in options):
+                return True
+    return False
 
 
 def _check_examples(indicator: Indicator, complaints: Complaints) -> None:

@@ -14,7 +14,7 @@ from sayso.codify.lexicon import (
     TELLING,
     TEMPORAL,
 )
-from sayso.codify.marking import Marked
+from sayso.codify.marking import Marked, short_insertions
 from sayso.model.span import Sentence
 
 #: An attribution at the end or in the middle of a sentence (", a spokesman for the ministry said on Monday") is seldom
@@ -27,7 +27,10 @@ def borders(sentence: Sentence, marked: Marked) -> tuple[int, ...]:
     """The tokens that begin a clause, sorted, with 0 and the number of tokens at the ends."""
     words = [token.lower for token in sentence.tokens]
     found = {0, len(words)}
+    transparent = short_insertions(words)
     for at, word in enumerate(words):
+        if word in MARKS and at in transparent:
+            continue
         if word in MARKS:
             found |= {at, at + 1}
         elif word in SAYING:
@@ -45,8 +48,10 @@ def _opens_clause(words: list[str], at: int, marked: Marked) -> bool:
     if word in RELATIVES or word in SUBORDINATORS:
         return True
     if word in TEMPORAL | {",", "that"}:
-        return subject and not (word in {"as", "than"} and words[at - 1] in NUMBERS | {"many", "much"})
-    return word in CONJUNCTIONS and subject
+        return subject and not (
+            word in {"as", "than"} and words[at - 1] in NUMBERS | {"many", "much", "more", "fewer", "less"}
+        )
+    return word in CONJUNCTIONS and (subject or (word == "but" and words[at - 1] == ","))
 
 
 def _subject_follows(words: list[str], at: int, marked: Marked) -> bool:
@@ -66,7 +71,7 @@ def _after_saying(words: list[str], at: int) -> set[int]:
         stop = min(len(words), at + 8)
         end = next((n + 1 for n in range(at + 1, stop) if words[n] in {"that", ","}), at + 1)
         return {end}
-    window = words[end : end + 5]
+    window = words[end : end + 8]
     if "that" in window and "," not in window[: window.index("that")]:
         return {end + window.index("that") + 1}
     return {end}

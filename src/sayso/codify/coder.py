@@ -9,7 +9,7 @@ from sayso.codify.clauses import borders, clause_of, trimmed
 from sayso.codify.compiling import Compiler
 from sayso.codify.forms import Forms
 from sayso.codify.hits import Hit, Rule, Rules
-from sayso.codify.lexicon import CAUSAL, PREMODIFIERS, SAYING
+from sayso.codify.lexicon import CAUSAL, PREMODIFIERS, SAYING, VAGUE
 from sayso.codify.marking import Marked, marked
 from sayso.codify.settling import statements, without_excluded, without_yielding
 from sayso.codify.shades import Passage, certainty_of, is_negated, scope_of, stage_of, trend_of
@@ -126,7 +126,7 @@ def _stretch(hit: Hit, cuts: tuple[int, ...], words: list[str]) -> tuple[int, in
     if words[hit.trigger[1] - 1] in SAYING and end < len(words):
         end = clause_of(end, cuts)[1]  # "no longer believe" is the statement itself, not who tells it
     begin, end = min(begin, hit.whole[0]), max(end, hit.whole[1])
-    while 0 < begin == hit.whole[0] and begin not in cuts and words[begin - 1] in PREMODIFIERS:
+    while 0 < begin == hit.whole[0] and begin not in cuts and words[begin - 1] in PREMODIFIERS | VAGUE:
         begin -= 1
         if begin in cuts:
             break

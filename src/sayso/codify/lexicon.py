@@ -8,6 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 MARKS = frozenset(';:()[]"“”—–…') | {"--", "..."}
+CLOSING = {'"': '"', "“": "”", "‘": "’'", "'": "'’", "(": ")", "[": "]"}
 QUOTES = frozenset('"“”')
 SAYING = _words(
     """said says say saying told tells tell telling reported reports announced announces claimed claims added adds
@@ -49,6 +50,8 @@ VAGUE = _words(
 
 NEGATORS = _words("not n't never no none neither nor nobody without hardly scarcely barely cannot")
 PREDICTING = _words("will 'll would shall likely expected forecast predicted predicts poised bound soon-to-be")
+BEFORE_NOUN = _words("the a no his her its their our lose lost losing free of little political collective without good")
+AFTER_NOUN = _words("to of is was among and or . , not n't")
 POSSIBLE = _words(
     """may might could perhaps possibly maybe apparently appear appears appeared seem seems seemed seemingly
     potentially believed thought presumed suspected suggesting suggests suggest probably indications"""
@@ -72,8 +75,8 @@ THREATENING = _words(
     pledge pledged swear swore"""
 )
 ORDERING = _words(
-    """order orders ordered ordering instruct instructed instructs instructing command commanded decree decreed
-    decrees directive authorise authorised authorize authorized orders urged urge urging call called calls"""
+    """order orders ordered ordering instruct instructed instructs instructing commanded decree decreed
+    decrees directive authorise authorised authorize authorized orders urged urge"""
 )
 BE = _words("is are was were be been being am 's 're 'm")
 HAVE = _words("has have had having 've")

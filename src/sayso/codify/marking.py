@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.codify.lexicon import POSSESSIVES, PREMODIFIERS, PREPOSITIONS
+from sayso.codify.lexicon import CLOSING, POSSESSIVES, PREMODIFIERS, PREPOSITIONS
 from sayso.model.mention import Mention
 from sayso.model.pattern import ROLES
 from sayso.model.span import Sentence
@@ -19,6 +19,8 @@ CLOSE = {role: chr(0xE020 + number) for number, role in enumerate(ROLES)}
 _FIRST_INDEX = 0xE100
 #: More mentions than this in one sentence are left unmarked; the private use area holds 6,144.
 _MOST_MENTIONS = 6000
+#: Words between marks that make no clause of their own.
+_SHORT_INSERTION = 4
 #: Words in the longest noun of a role class ("rank and file").
 _LONGEST_NOUN = 3
 #: Roles whose words are not taken for members even where a word class would: "coalition soldiers".
@@ -108,10 +110,12 @@ def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
         opens.setdefault(item.first, []).append(opening)
         closes.setdefault(item.last, []).insert(0, CLOSE[item.role])
     parts, starts, position = [" "], [], 1
+    transparent = short_insertions(words)
     for number, word in enumerate(words):
         before = "".join(opens.get(number, ()))
         starts.append(position + len(before))
-        part = f"{before}{word}{''.join(closes.get(number, ()))} "
+        shown = "" if number in transparent else word
+        part = f"{before}{shown}{''.join(closes.get(number, ()))} "
         parts.append(part)
         position += len(part)
     return Marked(
@@ -122,6 +126,17 @@ def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
         roles=frozenset(item.role for item in ordered),
         order=tuple(item.role for item in ordered),
     )
+
+
+def short_insertions(words: list[str]) -> frozenset[int]:
+    """The quote marks and brackets around a word or a few, which no clause ends at ("fake 'sick notices'")."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if word in CLOSING and at not in found:
+            stop = min(len(words), at + _SHORT_INSERTION + 2)
+            end = next((n for n in range(at + 1, stop) if words[n] in CLOSING[word]), None)
+            found |= set() if end is None or end == at + 1 else {at, end}
+    return frozenset(found)
 
 
 def _may_be_subject(words: list[str], first: int) -> bool:

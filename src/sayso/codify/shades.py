@@ -12,6 +12,9 @@ from sayso.model.span import Token
 _STAGE_NAMES = frozenset(str(stage) for stage in Stage)
 #: A word this far before the trigger still governs it ("none of the men of the second brigade have deserted").
 _REACH = 8
+#: Before a noun the governing word stands close ("threats of desertion").
+_NOUN_REACH = 3
+_MODAL = frozenset({"will", "would"})
 _STAGES = (
     (Stage.THREATENED, lexicon.THREATENING),
     (Stage.WISHED, lexicon.WISHING),
@@ -61,10 +64,10 @@ def stage_of(passage: Passage) -> Stage:
         if shade in _STAGE_NAMES:
             return Stage(shade)
     near = passage.before[-_REACH:]
-    if "to" in near[-3:] or _nominal(passage):
-        for stage, words in _STAGES:
-            if words & set(near):
-                return stage
+    governing = near if "to" in near[-3:] else near[-_NOUN_REACH:] if _nominal(passage) else []
+    for stage, words in _STAGES:
+        if words & set(governing):
+            return stage
     return _by_tense(passage, near)
 
 
@@ -91,6 +94,8 @@ def _by_tense(passage: Passage, near: list[str]) -> Stage:
 def is_negated(passage: Passage) -> bool:
     """Whether the indicator is denied by the grammar of its own clause ("none deserted", "without desertions")."""
     near = passage.before[-_REACH:]
+    if "," in near:
+        near = near[len(near) - near[::-1].index(",") :]
     actor = passage.words(*passage.actor)[:1] if passage.actor else []
     for number, word in enumerate(near):
         if word in lexicon.NEGATORS and near[number + 1 : number + 2] not in (["only"], ["just"], ["long"]):
@@ -105,7 +110,7 @@ def certainty_of(passage: Passage) -> str:
     if _asked(passage):
         return "asked"
     modals = before | set(passage.words(*passage.trigger)[:2])
-    if modals & lexicon.PREDICTING or ("going" in before and "to" in before) or _would_follow(tail):
+    if _predicts(passage) or ("going" in before and "to" in before) or _would_follow(tail):
         return "predicted"
     if any(shade in passage.shades for shade in ("possible", "predicted")):
         return next(shade for shade in passage.shades if shade in ("possible", "predicted"))
@@ -114,6 +119,18 @@ def certainty_of(passage: Passage) -> str:
     if clause & lexicon.ALLEGED:
         return "alleged"
     return "reported" if clause & lexicon.REPORTED else "asserted"
+
+
+def _predicts(passage: Passage) -> bool:
+    """Whether a word of the future governs the trigger; "the will to fight" and "would not" are none."""
+    words = (
+        passage.before + passage.words(*passage.trigger)[:2] + passage.words(passage.trigger[1], passage.trigger[1] + 1)
+    )
+    return any(
+        word in lexicon.PREDICTING
+        and not (word in _MODAL and (before in lexicon.BEFORE_NOUN or after in lexicon.AFTER_NOUN))
+        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+    )
 
 
 def _would_follow(tail: list[str]) -> bool:
@@ -131,7 +148,7 @@ def trend_of(passage: Passage) -> str | None:
     for shade in passage.shades:
         if shade in ("rising", "falling", "steady"):
             return shade
-    near = set(passage.words(max(passage.clause[0], passage.trigger[0] - _REACH), passage.trigger[1] + 5))
+    near = set(passage.words(max(passage.clause[0], passage.trigger[0] - _REACH + 2), passage.trigger[1] + 3))
     near &= set(passage.whole)
     for name, words in (("rising", lexicon.RISING), ("falling", lexicon.FALLING), ("steady", lexicon.STEADY)):
         if near & words:

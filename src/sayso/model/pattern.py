@@ -160,7 +160,8 @@ def _slot(token: str) -> Slot | Number:
     roles = tuple(role for name in named for role in (OWN if name == "own" else (name,)))
     unknown = [role for role in roles if role not in ROLES]
     if unknown or not token.endswith(">"):
-        raise PatternError(f"no role is called {', '.join(unknown) or token}; roles are {', '.join(ROLES)}, own, number")
+        known = ", ".join((*ROLES, "own", "number"))
+        raise PatternError(f"no role is called {', '.join(unknown) or token}; roles are {known}")
     return Slot(roles, inside.endswith("*"))
 
 
