@@ -25,12 +25,12 @@ def claims(findings: Findings, known: Known, codebook: str) -> tuple[Claim, ...]
     added = relays(findings)
     credited = _credited(findings, known)
     made: list[Claim] = []
-    taken: frozenset[int] = frozenset()
+    taken: dict[str, frozenset[int]] = {}
     for coding in findings.codings:
         links = _links(findings, coding, added, credited)
-        claim = _claim(findings, coding, links, known, codebook, taken)
+        claim = _claim(findings, coding, links, known, codebook, taken.get(coding.indicator, frozenset()))
         if claim.quantity is not None:
-            taken |= {claim.quantity.start}
+            taken[coding.indicator] = taken.get(coding.indicator, frozenset()) | {claim.quantity.start}
         made.append(claim)
     kept = _without_repeats(made)
     kept = with_changes(findings, with_parts(findings, kept, codebook))

@@ -216,7 +216,9 @@ def _stops(line: Line, start: int, index: int) -> bool:
         and line.tag(index + 1) not in {"VBD", "VBZ", "VBP", "MD"}
     ):
         return True
-    if line.tag(index) in {"VBD", "VBZ", "VBP", "MD"} and index > start and not _in_relative(line, start, index):
+    passive = line.tag(index) == "VBD" and line.low(index + 1) in {"by", "from", "in", "near", "to", "with"}
+    finite = line.tag(index) in {"VBD", "VBZ", "VBP", "MD"} and not passive
+    if finite and index > start and not _in_relative(line, start, index):
         return not line.is_noun(index + 1) or line.tag(index) == "MD"
     return (
         word in {"on", "in", "at", "during"} and index > start and any(is_time(line.low(index + k)) for k in (1, 2, 3))

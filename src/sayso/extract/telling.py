@@ -59,6 +59,8 @@ class _Telling:
 
     def _add(self, frame: Frame) -> None:
         teller, relay = _NOBODY, None
+        if frame.source is None and frame.finder == "nominal":
+            teller = replace(_NOBODY, written=frame.cue.of(self.text), start=frame.cue.start, end=frame.cue.end)
         if frame.source is not None:
             seen = described(self.text, frame.source, self.lexicon, self.outlet_named)
             teller, relay = self.speakers.resolved(seen.teller), seen.relay

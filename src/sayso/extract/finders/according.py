@@ -40,6 +40,10 @@ class According:
         source = phrase_after(line, last + 1)
         if source is None:
             return []
+        if line.low(first - 1 - (line.low(first - 1) == ",")) in {"which", "who", "that"} and first > 1:
+            start = source[1] + 1 + (line.low(source[1] + 1) == ",")
+            told = line.span(start, line.last_word()) if start <= line.last_word() else None
+            return [Frame(self.name, line.span(*source), line.span(first, last), (told,))] if told is not None else []
         left = content_left(line, first) if first > 0 else None
         if left is None and first > 0 and line.has_finite_verb(0, first - 1):
             left = line.span(0, first - 1)

@@ -18,13 +18,13 @@ _TOLD = frozenset(
 #: Verbs that also take a plain object ("found the body"): they tell only with "that" or a quotation.
 _NEED_THAT = frozenset(
     (
-        "accuse accused accuses agree agreed ask asked asks brief broadcast calculate carried carries carry carrying "
-        "consider considered considers continue continued continues count counted counts "
-        "detail detailed dismiss dismissed dispute disputed document documented expect expected expects fear "
-        "feared fears find finds forecast found hear heard learn learned learnt mention mentioned pledge "
-        "pledged post posted publish published put puts question questioned read reads record "
-        "recorded reject rejected relay relayed repeat repeated report reported reports respond responded "
-        "suspect suspected speak speaks speaking spoke swear testify swore vow vowed "
+        "accuse accused accuses agree agreed ask asked asks brief broadcast calculate carried carries carry "
+        "carrying consider considered considers continue continued continues count counted counts detail "
+        "detailed details dismiss dismissed dispute disputed document documented documents expect expected "
+        "expects fear feared fears find finds forecast found hear heard learn learned learnt lists mention "
+        "mentioned notes pledge pledged post posted publish published put puts question questioned read "
+        "reads record recorded records reject rejected relay relayed repeat repeated respond responded "
+        "signs speak speaking speaks spoke suspect suspected swear swore testify vow vowed "
     ).split()
 )
 _DENY_OBJECT = frozenset(
@@ -56,6 +56,8 @@ _INVERTED = frozenset(
         "told tells quipped declared confirmed whispered shouted"
     ).split()
 )
+#: So far before "that reveal" the paper may stand that reveals.
+_PAPER_WITHIN = 16
 _NOBODY = frozenset({"nobody", "none", "no", "you"})
 _PUT = frozenset({"put", "puts", "putting"})
 _ACCUSE = frozenset({"accuse", "accused", "accuses", "accusing"})
@@ -146,8 +148,10 @@ class Verb:
             return None
         told_to, after = self._hearer(line, index)
         content = self._right(line, index, after)
+        if content is None and line.low(after + 1) == "," and line.has_finite_verb(after + 2, line.last_word()):
+            content = self._resumed(line, first, after + 2)
         left = content_left(line, first) if content is None or line.quoted[max(0, first - 2)] else None
-        if content is not None and left is not None and not self._is_quoted(line, left):
+        if content is not None and left is not None and line.low(after + 1) != "," and not self._is_quoted(line, left):
             left = None
         contents = tuple(span for span in (left, content) if span is not None)
         if not contents or (self._needs_that(line, index) and not self._is_told(line, after, contents)):
@@ -158,13 +162,21 @@ class Verb:
             frame = replace(frame, cue=line.span(verb_group(line, index, last), index))
         return frame if told_to is None or frame is None else _told(frame, told_to)
 
+    @staticmethod
+    def _resumed(line: Line, first: int, start: int) -> Span | None:
+        """The rest of a sentence in whose midst the telling stands: `Simply put, they said, the will was gone`."""
+        if first < 2 or line.low(first - 1) != "," or line.low(start).endswith("ing"):
+            return None
+        return line.span(start, line.last_word())
+
     def _subject(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> tuple[Span | None, int]:
         word = line.low(index)
-        if word.endswith("ing") and line.low(index - 1) not in {"is", "are", "was", "were", "been"}:
+        helper = index - 1 - (line.tag(index - 1) == "RB")
+        if word.endswith("ing") and line.low(helper) not in {"is", "are", "was", "were", "been", "be"}:
             return self._participle_subject(line, index, lexicon, earlier)
         if line.low(index - 1) in {"and", "but"} and earlier and earlier[-1].source is not None:
             return earlier[-1].source, index
-        subject = subject_before(line, index)
+        subject = self._document_before(line, index, lexicon) or subject_before(line, index)
         if subject is None or line.low(subject[0]) in _NOBODY:
             return None, index
         if word not in lexicon.verbs and not self._is_document(line, subject, lexicon):
@@ -193,6 +205,16 @@ class Verb:
             return None
         subject = subject_before(line, end)
         return line.span(*subject) if subject is not None and subject[0] == 0 else None
+
+    @staticmethod
+    def _document_before(line: Line, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
+        """`documents found in the camp that reveal …`: the paper that a relative clause makes speak."""
+        if line.low(index - 1) not in {"that", "which"} or line.low(index) not in lexicon.document_verbs:
+            return None
+        for head in range(index - 2, max(-1, index - _PAPER_WITHIN), -1):
+            if lexicon.tellers.get(line.low(head)) is TellerKind.DOCUMENT and line.is_noun(head):
+                return phrase_ending(line, head), index - 2
+        return None
 
     @staticmethod
     def _is_document(line: Line, phrase: tuple[int, int], lexicon: Lexicon) -> bool:
