@@ -15,6 +15,7 @@ from sayso.model.ids import id_of
 from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report, Status
 from sayso.pipeline.lookups import outlet_names, place_ids, register
+from sayso.pipeline.masking import masked_spans
 from sayso.pipeline.narrowing import Narrow, filters_of
 from sayso.store import View, Writer
 from sayso.store.filters import Filters, last_day
@@ -125,19 +126,20 @@ class Case:
         """The reports, by path; files that failed are among them."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            protected = dict(view.protected())
+            hidden = {} if names else masked_spans(view.claims(filters), dict(view.protected()), view.text)
             found = [*view.reports(with_text=True, filters=filters)]
             if filters == Filters():
                 found += [_failed(unread) for unread in view.unread()]
         found.sort(key=lambda report: (report.path, report.id))
-        return [rows.report_row(report, protected.get(report.id, ()), names) for report in found]
+        return [rows.report_row(report, hidden.get(report.id, ()), names) for report in found]
 
     def claims(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The claims, by path, start, end, indicator and id."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            protected = dict(view.protected())
-            return [rows.claim_row(claim, protected.get(claim.report, ()), names) for claim in view.claims(filters)]
+            found = view.claims(filters)
+            hidden = {} if names else masked_spans(found, dict(view.protected()), view.text)
+        return [rows.claim_row(claim, hidden.get(claim.report, ()), names) for claim in found]
 
     def matters(self, **narrow: Unpack[Narrow]) -> list[Row]:
         """The matters, by id; narrowed, those that one of the claims that fit is about. Their numbers stay whole."""
@@ -221,15 +223,14 @@ class Case:
 
     def whatif(self, without: Sequence[str] = (), *, as_of: str | None = None) -> list[Row]:
         """Which matters change when something is left out, with their numbers before and after."""
-        from sayso.pipeline.whatif import Held, changes, leaving
+        from sayso.pipeline.whatif import changes, leaving
 
         if not without and as_of is None:
             raise BadInput("say what to leave out, with --without or --as-of", exit_code=2)
-        stages, outlets = self.stages(), register()
         with View(self.folder) as view:
-            held = Held(view.reports(with_text=True), view.claims(), view.standing_decisions(), view.matters())
-            left = [leaving(each, outlets, view.present_origin) for each in without]
-        return changes(held, left, last_day(as_of) if as_of else None, stages.link, outlets)
+            left = leaving(without, last_day(as_of) if as_of else None, view.present_origin)
+            held = (view.reports(with_text=True), view.claims(), view.standing_decisions())
+        return changes(held, left, register(), self.codebook())
 
     def assess(self, path: str | PathLike[str], *, names: bool = False) -> None:
         """The assessment stands in the file, in the format of its ending."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from sayso.pipeline.narrowing import Narrow
 
@@ -29,7 +30,9 @@ class Filters:
     place: Annotated[tuple[str, ...], Parameter(help="In this place or within it; a name or id.", negative="")] = ()
     outlet: Annotated[tuple[str, ...], Parameter(help="Published by this outlet.", negative="")] = ()
     text: Annotated[str, Parameter(help="The report's text holds all these words.")] = ""
-    limit: Annotated[int | None, Parameter(help="Show at most so many, and say of how many.")] = None
+    limit: Annotated[
+        int | None, Parameter(help="Show at most so many, and say of how many.", validator=Number(gte=0))
+    ] = None
 
     def narrow(self) -> Narrow:
         """The filters as the Python API takes them."""

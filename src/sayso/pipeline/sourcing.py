@@ -35,6 +35,7 @@ def sources(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Source,
     for claim in claims:
         for hop in claim.chain:
             if hop.name and hop.kind in _KINDS:
-                through[hop.name].add(claim.id)
                 kinds[hop.name].add(hop.kind)
+                if claim.counts:
+                    through[hop.name].add(claim.id)
     return tuple(Source(name, min(kinds[name]), printed[name], len(through[name])) for name in sorted(kinds))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import wait
 
+from sayso.model.errors import BadInput
 from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report, Status
 from sayso.read.items import Item, Taken
@@ -76,6 +79,9 @@ def worked(items: Iterable[Item], work: Work, processes: int) -> Iterator[Worked
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        why = "a process that reads was ended from outside, often for want of memory; repeat it with --workers 1"
+        raise BadInput(why) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -84,6 +90,7 @@ _work: list[Work] = []  # one process's own work, set once when it starts
 
 
 def _prepare(work: Work, parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # stopping is the parent's business
     _work.append(work)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 

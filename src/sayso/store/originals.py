@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sayso.model.errors import BadInput
@@ -26,8 +27,21 @@ def keep(case: Path, data: bytes) -> str:
         raise BadInput(
             f"cannot be made ({error.strerror}); nothing that was added is lost", str(path.parent)
         ) from error
+    for left in path.parent.glob(f".{path.name}.*.part"):
+        if not _alive(left.suffixes[-2][1:]):  # of a run that was killed while writing
+            left.unlink(missing_ok=True)
     write_whole(path, data)
     return sha256
+
+
+def _alive(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def fetched(case: Path, sha256: str) -> bytes | None:
