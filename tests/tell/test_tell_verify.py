@@ -12,6 +12,7 @@ import pytest
 from tell_invented import picture
 
 from sayso.tell.assessment import sealed, write
+from sayso.tell.carried import carried
 from sayso.tell.verify import verify_file
 
 Sheet = dict[str, Any]
@@ -157,6 +158,20 @@ def test_any_one_changed_letter_is_noticed(web: Path) -> None:
         if text[at].isalpha() and text[at].isascii():
             web.write_text(text[:at] + ("q" if text[at] != "q" else "z") + text[at + 1 :], "utf-8")
             assert verify_file(web), text[at - 40 : at + 40]
+
+
+def test_a_page_of_another_build_is_checked_by_numbers_and_passages(web: Path) -> None:
+    build = re.search(r'"printer":"(\w+)"', web.read_text("utf-8"))
+    assert build
+    sheet = carried(web.read_text("utf-8").replace(build[1], "0" * 16), ".html")
+    sealed_again = sealed({k: v for k, v in sheet.items() if k not in ("sha256", "numbers")}, sheet["numbers"])
+    text = web.read_text("utf-8").replace(build[1], "0" * 16).replace(sheet["sha256"], sealed_again["sha256"])
+    web.write_text(text, "utf-8")
+    assert verify_file(web) == ()
+    shown, mark, rest = text.partition("sayso-data")
+    web.write_text(shown.replace(" saw ", " was ") + mark + rest, "utf-8")
+    assert all("printed with other words" in each for each in verify_file(web))
+    assert verify_file(web)
 
 
 @pytest.mark.parametrize(

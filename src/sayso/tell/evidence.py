@@ -21,7 +21,7 @@ class Evidence:
 
     claim: Row
     report: Row
-    passages: tuple[Markup, ...]
+    passages: tuple[tuple[str, Markup], ...]  # id and marked words
     chain: Markup
     slots: list[str]
 
@@ -30,7 +30,9 @@ def evidence(index: Index, claim: Row) -> Evidence:
     """The claim with its marked passages, its chain and its slots."""
     held = (index.passages[id] for id in claim["passages"] if id in index.passages)
     report = index.reports.get(claim["report"], {"outlet": None, "published": None, "title": None, "sha256": ""})
-    return Evidence(claim, report, tuple(marked(claim, each) for each in held), chain(claim), slots(claim))
+    return Evidence(
+        claim, report, tuple((each["id"], marked(claim, each)) for each in held), chain(claim), slots(claim)
+    )
 
 
 def marked(claim: Row, passage: Row) -> Markup:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sayso.tell.carried import in_markdown
-from sayso.tell.findings import Finding, findings, looks_for, range_of
+from sayso.tell.findings import Finding, findings, looks_for, range_of, widest
 from sayso.tell.index import Index, Row, who
 from sayso.tell.numbers import numbers
 from sayso.tell.phrases import clean, counted
@@ -14,6 +14,9 @@ from sayso.tell.scope import scope
 
 #: So many claims of a finding are quoted; the data at the end of the file carries all.
 _QUOTED = 50
+
+#: So many outlets are named, and so many findings told, those with the widest base.
+_OUTLETS, _FINDINGS = 60, 500
 
 
 def plain(words: str) -> str:
@@ -33,10 +36,15 @@ def _words(words: Iterable[tuple[str, str | None]]) -> str:
 def markdown(index: Index) -> str:
     """The whole file, made from the index alone."""
     lines = [f"# {plain(index.sheet['case'])}: what is reported", "", *_coverage(index)]
-    for indicator, group in findings(index):
+    told = findings(index)
+    kept = {each.matter["id"] for each in widest([each for _, group in told for each in group], _FINDINGS)}
+    for indicator, group in told:
         lines += [f"## {plain(indicator['name'])} ({plain(indicator['code'])})", "", plain(indicator["definition"]), ""]
-        for each in group:
+        shown = [each for each in group if each.matter["id"] in kept]
+        for each in shown:
             lines += _finding(index, each)
+        if len(shown) < len(group):
+            lines += [f"{len(shown):,} of {len(group):,} findings shown; all are in the data below.", ""]
     lines += _lists(index)
     return "\n".join([*lines, in_markdown(index.sheet), ""])
 
@@ -51,14 +59,20 @@ def _coverage(index: Index) -> list[str]:
         '<a id="coverage"></a>',
         f"- {known['n:reports'].value:,} reports: "
         + ", ".join(f"{each.value:,} {each.id.rpartition(':')[2].replace('-', ' ')}" for each in status),
-        f"- {known['n:unread'].value:,} files could not be read",
-        f"- {known['n:outlets'].value:,} outlets, printed {covered.first or 'unknown'} to {covered.last or 'unknown'}",
+        f"- {counted(known['n:unread'].value, 'file')} could not be read",
+        f"- {counted(known['n:outlets'].value, 'outlet')}: {_outlets(index)}",
+        f"- printed {covered.first or 'at no known date'} to {covered.last or 'no known date'}",
         "- languages left unread: " + (", ".join(plain(code) for code, _ in covered.unread_languages) or "none"),
         f"- {known['n:claims'].value:,} claims, {known['n:claims:accepted'].value:,} of them accepted by a person",
         "- not reported (which is not zero): " + (", ".join(plain(row["code"]) for row in covered.silent) or "none"),
         f"- {looks_for(index)}",
         "",
     ]
+
+
+def _outlets(index: Index) -> str:
+    named = [f"{plain(row['name'])} {row['reports']:,}" for row in index.sheet["sources"] if row["in_case"]]
+    return ", ".join(named[:_OUTLETS]) + (f" … {_OUTLETS} of {len(named):,} shown" if len(named) > _OUTLETS else "")
 
 
 def _finding(index: Index, finding: Finding) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from sayso.tell.index import Index
 from sayso.tell.numbers import numbers
+from sayso.tell.phrases import clean
 
 #: So many differing lines are named; after the first the others mostly follow from it.
 _LINES = 20
@@ -18,40 +19,63 @@ _SHOWN = 160
 
 
 class _Printed(HTMLParser):
-    """Collects the words of every element that carries the id of a number."""
+    """Collects the words of every element that carries the id of a number or of a passage."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[tuple[str, str]] = []
-        self._id: str | None = None
+        self.numbers: list[tuple[str, str]] = []
+        self.quotes: list[tuple[str, str]] = []
+        self._open: tuple[str, str] | None = None  # the tag and the id
         self._words = ""
+        self._label = False  # inside the name of a mark, which is not of the report
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "a" and (id := dict(attrs).get("data-n")):
-            self._id, self._words = id, ""
+        row = dict(attrs)
+        id = row.get("data-n") if tag == "a" else row.get("data-q") if tag == "blockquote" else None
+        if id:
+            self._open, self._words = (tag, id), ""
+        self._label = tag == "i"
 
     def handle_data(self, data: str) -> None:
-        if self._id is not None:
+        if self._open is not None and not self._label:
             self._words += data
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._id is not None:
-            self.found.append((self._id, self._words.strip()))
-            self._id = None
+        self._label = self._label and tag != "i"
+        if self._open is not None and tag == self._open[0]:
+            found = self.numbers if tag == "a" else self.quotes
+            found.append((self._open[1], self._words))
+            self._open = None
+
+
+def _read(text: str) -> _Printed:
+    reader = _Printed()
+    reader.feed(text)
+    return reader
 
 
 def printed_numbers(text: str, index: Index) -> list[str]:
     """Printed numbers that are not what the data gives."""
     known = numbers(index)
-    reader = _Printed()
-    reader.feed(text)
     wrong = []
-    for id, words in reader.found:
+    for id, words in _read(text).numbers:
         number = known.get(id)
         if number is None:
             wrong.append(f"number {id}: printed as {words}, its data has no such number")
         elif words != f"{number.value:,}":
             wrong.append(f"number {id}: printed as {words}, its data gives {number.value:,}")
+    return list(dict.fromkeys(wrong))
+
+
+def printed_quotes(text: str, index: Index) -> list[str]:
+    """Printed passages that are not those that the data carries."""
+    wrong = []
+    for id, words in _read(text).quotes:
+        passage = index.passages.get(id)
+        if passage is None:
+            wrong.append(f"passage {id}: printed, but not carried")
+        elif words != clean(passage["text"], line=False):
+            wrong.append(f"passage {id}: printed with other words than it is carried with: “{words[:_SHOWN]}”")
     return list(dict.fromkeys(wrong))
 
 

@@ -13,6 +13,7 @@ from sayso.model.span import Span
 from sayso.model.telling import PROTECTED_KINDS, TellerKind
 from sayso.tell.masking import Masker, every_span, mask_spans, masker, name_spans, names_in
 from sayso.tell.passages import paragraph, passage_row, passages_of
+from sayso.tell.printer import printer
 from sayso.tell.rows import Row, claim_row, is_private, matter_row, origin_row, report_row, source_row, tie_row
 
 #: The version of the sheet's own shape; a reader of another shape says so instead of guessing.
@@ -33,7 +34,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
     passages |= _tie_passages(picture, texts)
     return {
         "shape": SHAPE,
-        "maker": {"name": "sayso", "version": __version__},
+        "maker": {"name": "sayso", "version": __version__, "printer": printer()},
         "case": picture.name,
         "names": names,
         "codebook": _codebook(picture.codebook),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sayso import __version__
 from sayso.tell.assessment import FORMATS, render, sealed
 from sayso.tell.carried import carried
 from sayso.tell.index import Index, Row, index
 from sayso.tell.numbers import numbers
+from sayso.tell.printer import printer
 from sayso.tell.recount import claim_complaints, matter_complaints, origin_complaints, passage_complaints
-from sayso.tell.reprint import differing_lines, printed_numbers
+from sayso.tell.reprint import differing_lines, printed_numbers, printed_quotes
 from sayso.tell.sheet import SHAPE
 
 #: Of one kind of complaint so many are named before the rest is only counted.
@@ -60,6 +60,7 @@ def _complaints(text: str, suffix: str, sheet: Any) -> list[list[str]]:
         matter_complaints(found),
         _numbers(found),
         printed_numbers(text, found) if suffix == ".html" else [],
+        printed_quotes(text, found) if suffix == ".html" else [],
         _reprinted(text, suffix, sheet),
     ]
 
@@ -83,7 +84,7 @@ def _numbers(index: Index) -> list[str]:
 
 
 def _reprinted(text: str, suffix: str, sheet: Row) -> list[str]:
-    """Lines that differ from what the data prints; another version of Sayso may print otherwise, so only our own."""
-    if sheet["maker"]["version"] != __version__:
+    """Lines that differ from what the data prints; another build of Sayso may print otherwise, so only our own."""
+    if sheet["maker"].get("printer") != printer():
         return []
     return differing_lines(text, render(sheet, suffix))
