@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from sayso.model.errors import BadBook
 from sayso.model.ids import sha256_of
 from sayso.model.picture import Unread
 from sayso.model.report import Report, Status
@@ -90,6 +91,8 @@ class _Run:
         if isinstance(report, Unread):
             self.fail(place, report)
             return
+        if each.broken:
+            raise BadBook(each.broken)
         why = each.fault and f"a fault of ours stopped its analysis ({each.fault}); please report it"
         if why := why or _unstorable(report):
             self.fail(place, Unread(report.path, why))

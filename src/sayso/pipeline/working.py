@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import wait
 
-from sayso.model.errors import BadInput
+from sayso.model.errors import BadBook, BadInput
 from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report, Status
 from sayso.read.items import Item, Taken
@@ -29,12 +29,16 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One item, read, and analysed where it is a report that can be; `fault` is what our own part failed with."""
+    """One item, read, and analysed where it is a report that can be.
+
+    `fault` is what our own part failed with; `broken` are the complaints about a book that it could not use.
+    """
 
     item: Item
     taken: Taken
     analysis: Analysis | None
     fault: str | None = None
+    broken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Work:
             return Worked(item, taken, None)
         try:
             return Worked(item, taken, analysed(taken.value, self.analyse))
+        except BadBook as error:
+            return Worked(item, taken, None, broken=error.complaints)
         except Exception as error:  # one report that trips us must not keep the others out; it is listed as failed
             return Worked(item, taken, None, f"{type(error).__name__}: {error}")
 
