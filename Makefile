@@ -24,10 +24,12 @@ bench: $(STAMP)
 
 # Tests in a browser use the system's Chromium. Where it is missing and may be installed, it is; else they skip visibly.
 browser: $(STAMP)
-	@command -v chromium chromium-browser google-chrome >/dev/null || test -e $(VENV)/.no-browser \
-		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
-			&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium >/dev/null; } \
-		|| { touch $(VENV)/.no-browser; echo "no Chromium here and none may be installed: tests in a browser will skip"; }
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if test -e $(VENV)/.no-browser; then exit 0; fi; \
+	if test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq >/dev/null 2>&1 \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends chromium >/dev/null 2>&1; \
+	then exit 0; fi; \
+	touch $(VENV)/.no-browser; echo "no Chromium here, and none could be installed: tests in a browser will skip"
 
 # The pip that comes with Python 3.11 does not know dependency groups, so a pinned newer one comes first; and what
 # builds the package is pinned too, so nothing is fetched at a version that was not tested.
