@@ -60,9 +60,14 @@ def names_in(text: str, spans: Iterable[Span]) -> set[str]:
 
 
 def every_span(text: str, protected: Iterable[Span], names: Iterable[str]) -> tuple[Span, ...]:
-    """The protected spans and every further place where their names, or the names given, stand in the text."""
+    """The protected spans and every further place where their names, or the names given, stand in the text.
+
+    A name that is one word which the text also writes small ("The", "Residents") is not looked for elsewhere.
+    """
     known = tuple(protected)
-    pattern = masker({*names_in(text, known), *names}).pattern
+    words = set(re.findall(r"\w+", text))
+    spread = {name for name in (*names_in(text, known), *names) if name == name.lower() or name.lower() not in words}
+    pattern = masker(spread).pattern
     found = {Span(match.start(), match.end()) for match in pattern.finditer(text)} if pattern else set()
     return tuple(sorted({*known, *found}))
 

@@ -78,7 +78,7 @@ def page(index: Index) -> str:
         quarrels=[finding for finding in every if finding.matter["contradictions"]],
         cut=cut,
         scope=covered,
-        timeline=timeline(index, in_time, covered),
+        timeline=timeline(index, in_time),
         map=world_map(index),
         located=located(index),
         style=Markup(style),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sayso.model.books import Outlet
@@ -16,6 +17,7 @@ from sayso.tell.masking import Masker, mask, mask_spans, masker, name_spans, nam
 
 Row = dict[str, Any]
 _NOBODY = Masker(None)
+_NO_ACTORS: Mapping[str, str] = MappingProxyType({})
 
 
 def report_row(report: Report, protected: Sequence[Span] = (), names: bool = False) -> Row:
@@ -79,13 +81,15 @@ def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False)
     }
 
 
-def matter_row(matter: Matter) -> Row:
-    """A matter as `sayso matters --json` prints it; it names no private person."""
+def matter_row(matter: Matter, actors: Mapping[str, str] = _NO_ACTORS) -> Row:
+    """A matter as `sayso matters --json` prints it; `actors` are the masked names of private persons by name."""
     return {
         "id": matter.id,
         "kind": matter.kind.value,
         "indicator": matter.indicator,
-        "actor": {"name": matter.actor.name, "part": matter.actor.part} if matter.actor else None,
+        "actor": {"name": actors.get(matter.actor.name, matter.actor.name), "part": matter.actor.part}
+        if matter.actor
+        else None,
         "place": _without_span(_place(matter.place)) if matter.place else None,
         "time": _without_span(_when(matter.time)),
         "claims": list(matter.claims),

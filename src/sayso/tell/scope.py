@@ -14,7 +14,7 @@ _COLUMNS = 12
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Coverage of a case; `active` counts the outlets with a report per period, so that a gap shows as one."""
+    """Coverage of a case."""
 
     first: str | None
     last: str | None
@@ -23,7 +23,6 @@ class Scope:
     unread_languages: tuple[tuple[str, int], ...]
     unit: str
     periods: tuple[str, ...]
-    active: tuple[tuple[str, int], ...]
     table: tuple[tuple[Row, tuple[tuple[str, int], ...]], ...]  # indicator, (period, claims)
     silent: tuple[Row, ...]
 
@@ -53,16 +52,6 @@ def scope(index: Index) -> Scope:
         tuple(sorted(unread.items())),
         unit,
         columns,
-        _active(reports, unit, periods),
         tuple((row, tuple((at, cells[row["code"], at]) for at in columns)) for row in rows if row["code"] in reported),
         tuple(row for row in rows if row["code"] not in reported),
     )
-
-
-def _active(reports: list[Row], unit: str, periods: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Outlets with a report per period; a report is put where it was first possibly printed."""
-    outlets: dict[str, set[str]] = {each: set() for each in periods}
-    for report in reports:
-        if report["published_earliest"] and report["outlet"]:
-            outlets.setdefault(period(report["published_earliest"][:7], unit), set()).add(report["outlet"])
-    return tuple((each, len(outlets[each])) for each in periods)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from sayso import __version__
 from sayso.model.books import Codebook
+from sayso.model.claim import Claim
 from sayso.model.picture import Picture
 from sayso.model.report import Report
 from sayso.model.span import Span
@@ -32,6 +34,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
     texts = {report.id: mask_spans(report.text, spans.get(report.id, ())) for report in picture.reports}
     claims, passages = _claims(picture, spans, texts, names)
     passages |= _tie_passages(picture, texts)
+    actors = masked_actors(picture.claims, claims)
     return {
         "shape": SHAPE,
         "maker": {"name": "sayso", "version": __version__, "printer": printer()},
@@ -40,7 +43,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
         "codebook": _codebook(picture.codebook),
         "reports": [_report(report, spans, hide, names) for report in picture.reports],
         "claims": claims,
-        "matters": [_masked(matter_row(matter), hide) for matter in picture.matters],
+        "matters": [_masked(matter_row(matter, actors), hide) for matter in picture.matters],
         "origins": [_masked(origin_row(origin, names), hide) for origin in picture.origins],
         "ties": [_masked(tie_row(tie), hide) for tie in picture.ties],
         "sources": sources(picture),
@@ -107,6 +110,12 @@ def _codebook(codebook: Codebook) -> Row:
             for each in codebook.indicators
         ],
     }
+
+
+def masked_actors(claims: Sequence[Claim], rows: Sequence[Row]) -> dict[str, str]:
+    """The names of actors that are masked in the claims' rows, so that matters mask them too."""
+    pairs = ((claim.actor.name, row["actor"]["name"]) for claim, row in zip(claims, rows, strict=True) if claim.actor)
+    return {name: shown for name, shown in pairs if name != shown}
 
 
 def _report(report: Report, spans: Spans, hide: Masker, names: bool) -> Row:

@@ -7,11 +7,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from sayso.tell.coverage import Active, active_outlets
 from sayso.tell.drawing import cut, day, element, together
 from sayso.tell.findings import Finding, label
 from sayso.tell.index import Index, Row
-from sayso.tell.phrases import counted, date_words
-from sayso.tell.scope import Scope
+from sayso.tell.periods import between, unit_for
+from sayso.tell.phrases import date_words
 
 _WIDTH, _LABELS, _ROW, _HEAD = 1080.0, 330.0, 24.0, 76.0
 
@@ -20,6 +21,9 @@ ROWS = 40
 
 #: How far a bar fades out where its end is open; it says nothing about how long.
 _FADE = 110.0
+
+#: So many periods at most are named along the top, and so many points one name takes.
+_PERIODS, _WORD = 14, 38
 
 #: A time further from all printing than the printing lasted, and than this, is drawn with an arrow at the edge.
 _YEAR = 366
@@ -41,7 +45,7 @@ class Axis:
         return _LABELS + share * (_WIDTH - _LABELS - 12)
 
 
-def timeline(index: Index, told: list[Finding], scope: Scope) -> Markup:
+def timeline(index: Index, told: list[Finding]) -> Markup:
     """The timeline as inline SVG, or nothing where no date is known."""
     axis = _axis(index, told)
     if axis is None:
@@ -51,7 +55,7 @@ def timeline(index: Index, told: list[Finding], scope: Scope) -> Markup:
     parts = [
         element("title", "Timeline: bars say when it happened, diamonds when it was printed; the table says the same."),
         element("defs", element("linearGradient", _STOPS, id="fade")),
-        *_coverage(axis, scope, height),
+        *_coverage(index, axis, height),
     ]
     actors = {(finding.matter["actor"] or {}).get("name") for finding in told}
     for at, finding in enumerate(rows):
@@ -85,29 +89,45 @@ def _axis(index: Index, told: list[Finding]) -> Axis | None:
     return Axis(first - margin, last + margin)
 
 
-def _coverage(axis: Axis, scope: Scope, height: float) -> list[Markup]:
-    """Active outlets per period as bars; a period without any is hatched from top to bottom."""
+def _coverage(index: Index, axis: Axis, height: float) -> list[Markup]:
+    """Active outlets per period as bars; a period in which none can have been is grey from top to bottom."""
+    ends = [date.fromordinal(at).isoformat()[:7] for at in (axis.first, axis.last)]
+    unit = unit_for(ends, _PERIODS)
+    active = active_outlets(index.sheet["reports"], unit, between(ends[0], ends[1], unit))
+    most = max((each.sure + each.perhaps for each in active), default=0)
     parts = [element("text", "active outlets", class_="faint", x=8, y=44)]
-    most = max((count for _, count in scope.active), default=0)
-    for name, count in scope.active:
-        first, last = _ends_of(name)
+    for each in active:
+        first, last = _ends_of(each.period)
         left, right = axis.at(first), axis.at(last)
-        if last < axis.first or first > axis.last or right - left < 1:
-            continue
-        if not count:
-            parts.append(element("rect", class_="gap", x=left, y=22, width=right - left, height=height - 30))
-            if right - left > 70:
-                parts.append(element("text", "no coverage", class_="faint middle", x=(left + right) / 2, y=46))
-        else:
-            tall = 24 * count / most
-            says = element("title", f"{name}: {counted(count, 'active outlet')}")
-            parts.append(
-                element("rect", says, class_="active", x=left + 1, y=50 - tall, width=right - left - 2, height=tall)
-            )
-            parts.append(element("text", f"{count:,}", class_="faint middle", x=(left + right) / 2, y=62))
-        if right - left > 30:
-            parts.append(element("text", name, class_="tick middle", x=(left + right) / 2, y=14))
         parts.append(element("line", class_="grid", x1=left, x2=left, y1=20, y2=height - 8))
+        if right - left > _WORD:
+            parts.append(element("text", each.period, class_="tick middle", x=(left + right) / 2, y=14))
+        parts += _active(each, left, right, most) if each.sure + each.perhaps else _gap(left, right, height)
+    return parts
+
+
+def _active(each: Active, left: float, right: float, most: int) -> list[Markup]:
+    count = f"{each.sure:,}" + (f" to {each.sure + each.perhaps:,}" if each.perhaps else "")
+    tall, wide = 24 / most, max(right - left - 2, 1.0)
+    says = element("title", f"{each.period}: {count} active outlets")
+    above = element(
+        "rect",
+        class_="perhaps",
+        x=left + 1,
+        y=50 - tall * (each.sure + each.perhaps),
+        width=wide,
+        height=tall * each.perhaps,
+    )
+    bar = element(
+        "rect", says, class_="active", x=left + 1, y=50 - tall * each.sure, width=wide, height=tall * each.sure
+    )
+    return [above, bar, element("text", count, class_="faint middle", x=(left + right) / 2, y=62)]
+
+
+def _gap(left: float, right: float, height: float) -> list[Markup]:
+    parts = [element("rect", class_="gap", x=left, y=22, width=right - left, height=height - 30)]
+    if right - left > 2 * _WORD:
+        parts.append(element("text", "no coverage", class_="faint middle", x=(left + right) / 2, y=46))
     return parts
 
 
@@ -126,7 +146,7 @@ def _ends_of(period: str) -> tuple[int, int]:
 def _row(index: Index, axis: Axis, finding: Finding, place: tuple[str, float]) -> list[Markup]:
     shown, top = place
     middle = top + _ROW / 2
-    name = element("text", element("title", finding.heading) + cut(shown, 48), class_="name", x=8, y=middle + 4.5)
+    name = element("text", element("title", finding.heading) + cut(shown, 44), class_="name", x=8, y=middle + 4.5)
     parts = [
         element("line", class_="rule", x1=8, x2=_WIDTH - 8, y1=top + _ROW, y2=top + _ROW),
         element("a", name, href=f"#{finding.matter['id']}"),
@@ -144,7 +164,7 @@ def _happened(axis: Axis, finding: Finding, middle: float) -> list[Markup]:
     time: Row | None = finding.matter["time"]
     first, last = _days(finding)
     if time is None or (first is None and last is None):
-        return [element("text", "no time stated", class_="faint", x=_LABELS - 2, y=middle + 4)]
+        return [element("text", "no time stated", class_="faint", x=_LABELS + 4, y=middle + 4)]
     right = max(axis.at(last + 1), 0) if last else axis.at(axis.last)
     left = axis.at(first) if first else max(right - _FADE, axis.at(axis.first))
     if last is None and first is not None:

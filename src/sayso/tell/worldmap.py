@@ -100,6 +100,7 @@ def world_map(index: Index) -> Markup:
         together([element("title", says), *parts]),
         class_="map",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
+        width=width,
         role="img",
     )
 
