@@ -206,7 +206,12 @@ class Gazetteer:
 _REMEMBERED = 50_000
 
 
+#: A place of our own table ranks as if at least so many people lived there: wars make villages known.
+_CURATED_FAME = 250_000
+
+
 def _order(pair: tuple[GazetteerEntry, int], near: Collection[str]) -> tuple[int, int, int, int, str]:
     entry, how = pair
     wide = entry.precision in (Precision.COUNTRY, Precision.REGION)
-    return (0 if wide else 1, 0 if entry.country in near else 1, how & SKELETON, -entry.population, entry.id)
+    fame = max(entry.population, _CURATED_FAME if how & CURATED else 0)
+    return (0 if wide else 1, 0 if entry.country in near else 1, how & (SKELETON | FAR), -fame, entry.id)

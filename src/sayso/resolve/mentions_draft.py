@@ -63,6 +63,8 @@ ARTICLES = frozenset("al ad ar as ash at az an el ul ud us ur em es bin".split()
 
 def is_title_case(sentence: Sentence) -> bool:
     """Whether the words of a sentence are capitalised throughout, as in headlines, so that capitals prove nothing."""
+    if sentence.tokens[-1:] and sentence.tokens[-1].text == ".":
+        return False
     words = [token.text for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > _SHORT]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _FEWEST and capitals >= _SHARE * len(words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.model.span import Token
 from sayso.resolve.mentions_draft import QUOTES, Named, Tie
 from sayso.resolve.mentions_nations import ADJECTIVES, COUNTRY_NAMES, PEOPLES
-from sayso.resolve.mentions_words import AMOUNTS, MODIFIERS, OPENERS, POSSESSIVES
+from sayso.resolve.mentions_words import AMOUNTS, HEADS, MODIFIERS, OPENERS, POSSESSIVES, TIED_MEMBERS
 
 #: Words for regular forces: a nationality before them names the army; before "fighters" it narrows a group.
 REGULARS = frozenset(
@@ -121,8 +121,9 @@ def rightwards(found: Sequence[Token], head: int, at_end: dict[int, Named]) -> t
         at += 1
     for last, named in at_end.items():
         if named.first == at and named.what == "group":
-            extra = last < len(found) and found[last].lower == "group"
-            return last + extra, named.name, Tie.NAMED
+            end = last + (last < len(found) and found[last].lower == "group")
+            ahead = end < len(found) and (found[end].lower in HEADS or found[end].lower in TIED_MEMBERS)
+            return head + 1 if ahead else end, named.name, Tie.NAMED
     if found[at - 1].lower in ("the", "this") and at < len(found):
         at += found[at].text[0].isdigit() or found[at].lower in ("rival", "same", "rebel", "armed")
         if at < len(found) and (found[at].lower in _OWNERS or found[at].lower in _FORMATIONS):

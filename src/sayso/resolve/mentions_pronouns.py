@@ -78,17 +78,25 @@ _OPENING, _CLOSING = "“", "”"
 
 def bare(number: int, sentence: Sentence, taken: frozenset[int]) -> Iterator[Draft]:
     """The pronouns and bare words of a sentence that stand for people or a group."""
-    found = sentence.tokens
-    for at, token in enumerate(found):
-        if at in taken:
+    found, done = sentence.tokens, 0
+    for at in range(len(found)):
+        draft = _bare_at(number, found, at)
+        if draft is None or draft.first < done or not taken.isdisjoint(range(draft.first, draft.last)):
             continue
-        if token.lower in _PRONOUNS and token.text not in ("IT", "HE"):
-            yield Draft(number, at, at + 1, at, Role.MEMBERS, _PRONOUNS[token.lower], kind="pronoun")
-        elif token.lower in _BARE and _stands_alone(found, at):
-            first = at - 1 if at and found[at - 1].lower in ("the", "yet", "still") else at
-            first = max(0, at - 2) if token.lower == "year-old" else first
-            last = at + 3 if _of_them(found, at) else at + 1
-            yield Draft(number, first, last, at, Role.MEMBERS, _BARE[token.lower], kind="bare")
+        yield draft
+        done = draft.last
+
+
+def _bare_at(number: int, found: Sequence[Token], at: int) -> Draft | None:
+    token = found[at]
+    if token.lower in _PRONOUNS and token.text not in ("IT", "HE"):
+        return Draft(number, at, at + 1, at, Role.MEMBERS, _PRONOUNS[token.lower], kind="pronoun")
+    if token.lower not in _BARE or not _stands_alone(found, at):
+        return None
+    first = at - 1 if at and found[at - 1].lower in ("the", "yet", "still") else at
+    first = max(0, at - 2) if token.lower == "year-old" else first
+    last = at + 3 if _of_them(found, at) else at + 1
+    return Draft(number, first, last, at, Role.MEMBERS, _BARE[token.lower], kind="bare")
 
 
 def _of_them(found: Sequence[Token], at: int) -> bool:
@@ -200,7 +208,7 @@ def _antecedent(
 _REACH, _GAP, _ACROSS_QUOTE = 3, 1.0, 1.5
 #: Who speaks is not who he speaks of; who says something is likelier a speaker; the same sentence is likelier than
 #: one before.
-_SPEAKER, _SAYS, _HERE = 3.5, 2.0, 1.0
+_SPEAKER, _SAYS, _HERE = 3.5, 3.5, 1.0
 #: The subject of a sentence is seldom its object ("The front offered them pay").
 _OBJECT = 3.0
 _OBJECTS = frozenset(("them", "him", "others"))
@@ -210,7 +218,8 @@ _SAYING = frozenset("said says told tells added adds explained explains noted cl
 
 def _says(draft: Draft, sentences: Sequence[Sentence]) -> bool:
     tokens = sentences[draft.sentence].tokens
-    return draft.last < len(tokens) and tokens[draft.last].lower in _SAYING
+    closing = draft.first > 0 and not tokens[draft.first - 1].text.isalnum()
+    return closing and draft.last < len(tokens) and tokens[draft.last].lower in _SAYING
 
 
 _FITS_PLURAL = {

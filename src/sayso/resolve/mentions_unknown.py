@@ -13,6 +13,8 @@ from sayso.resolve.mentions_words import (
     ARMED_NOUNS,
     ARMED_WORDS,
     GROUP_TAILS,
+    SOFT_ARMED_WORDS,
+    SOFT_TAILS,
     TITLES,
     WEAK_TAILS,
 )
@@ -116,7 +118,8 @@ def _by_form(found: Sequence[Token], first: int, last: int) -> bool:
     words = [token.lower for token in found[first:last]]
     if len(words) < 2 or found[first].text in ADJECTIVES:
         return False
-    armed = any(word in ARMED_WORDS for word in words[:-1])
+    soft = SOFT_ARMED_WORDS if words[-1] in SOFT_TAILS else frozenset()
+    armed = any(word in ARMED_WORDS or word in soft for word in words[:-1])
     if words[-1] in GROUP_TAILS:
         return words[-1] not in WEAK_TAILS or armed
     opened = words[0] if words[0] in GROUP_TAILS else ""

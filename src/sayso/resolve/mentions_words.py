@@ -168,22 +168,25 @@ LEAVERS = _words("deserters defectors deserter defector turncoats turncoat ex-fi
 GROUP_TAILS = _words(
     """front brigade brigades battalion movement army militia militias faction forces force group units regiment legion
     resistance guard guards alliance union coalition organization organisation cartel clan column bloc command corps
-    council defenders fighters insurgency syndicate jihad vanguard militants patriots party network council division
+    council defenders fighters insurgency syndicate jihad vanguard militants patriots network council division
     company gang commandos lions hawks wing phalange partisans revolutionaries emirate caliphate"""
 )
 #: Tails which alone prove nothing: "European Union", "Security Council", "Democratic Party".
 WEAK_TAILS = _words(
-    "party union council group company command network alliance division coalition guard organization organisation "
+    "union council group company command network alliance division coalition guard organization organisation "
     "force forces clan wing column bloc lions hawks resistance"
 )
 #: Words in a name that make it one of an armed group even before a weak tail.
 ARMED_WORDS = _words(
-    """liberation armed revolutionary resistance defence defense self-defence self-defense military islamic jihad
-    mujahideen mujahidin people's popular mobilization mobilisation insurgent separatist patriotic paramilitary
-    guerrilla
-    rebel salvation protection martyrs freedom national democratic republican militia fighters warriors holy god lord's
-    rapid support special"""
+    """liberation armed revolutionary resistance defence defense self-defence self-defense islamic jihad mujahideen
+    mujahidin mobilization mobilisation insurgent separatist paramilitary guerrilla rebel salvation martyrs militia
+    fighters warriors lord's"""
 )
+#: Before "forces" and the like these do too, but not before "party" or "union".
+SOFT_ARMED_WORDS = _words(
+    "people's popular democratic patriotic protection freedom holy rapid support special military"
+)
+SOFT_TAILS = _words("force forces guard guards lions hawks units")
 #: Nouns that introduce or explain an armed group: "the armed group X", "X, an insurgent group".
 ARMED_NOUNS = _words(
     "group militia movement faction organisation organization outfit insurgency gang army force network"

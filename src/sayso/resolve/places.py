@@ -27,6 +27,9 @@ class Places(Protocol):
     def countries(self) -> Mapping[str, str]:
         """Name of a country → its code."""
 
+    def entry(self, ref: str) -> GazetteerEntry | None:
+        """The place with that id."""
+
 
 #: Marks of `ranked`: the name is also a common word; it was found by its consonants alone.
 _COMMON, _SKELETON = 4, 2
@@ -69,11 +72,17 @@ def places(
     """The places a report names as places, in text order; `context` are codes of countries it is known to be about."""
     live = [sentence for sentence in sentences if not sentence.debris]
     nations = {**gazetteer.adjectives(), **gazetteer.countries()}
-    setting = _Setting(text, gazetteer, nations, frozenset(context) | _mentioned(live, nations))
-    out: list[Place | Unresolved] = []
-    for sentence in live:
-        out.extend(_in_sentence(sentence, setting))
+    near = frozenset(context) | _mentioned(live, nations)
+    out = _in_sentences(live, _Setting(text, gazetteer, nations, near))
+    if any(isinstance(found, Unresolved) for found in out):
+        seen = {gazetteer.entry(found.id) for found in out if isinstance(found, Place)}
+        wider = near | {entry.country for entry in seen if entry is not None and entry.country is not None}
+        out = out if wider == near else _in_sentences(live, _Setting(text, gazetteer, nations, frozenset(wider)))
     return tuple(out)
+
+
+def _in_sentences(sentences: Iterable[Sentence], setting: _Setting) -> list[Place | Unresolved]:
+    return [found for sentence in sentences for found in _in_sentence(sentence, setting)]
 
 
 def _mentioned(sentences: Iterable[Sentence], nations: Mapping[str, str]) -> frozenset[str]:
@@ -173,7 +182,8 @@ def _resolved(
         return None, (span[1], None)
     onward = after[1] if after and after[0] == entry.country and entry.precision not in _WIDE else span[1]
     role = role or "where"
-    place = Place(role, entry.name, entry.id, entry.latitude, entry.longitude, entry.precision, written, start, end)
+    at = (entry.latitude, entry.longitude, entry.precision)
+    place = Place(role, entry.name, entry.id, *at, written, start, end, entry.within)
     return place, (onward, role)
 
 

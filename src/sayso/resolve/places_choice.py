@@ -38,8 +38,14 @@ def chosen(ranked: Ranked, explicit: str | None, near: Collection[str], precisio
     local = [entry for entry in entries if entry.country in near]
     entries = local or entries
     fitting = [entry for entry in entries if entry.precision.value == precision] if precision else []
-    entries = fitting or [entry for entry in entries if entry.precision is not Precision.PROVINCE] or entries
+    entries = fitting or _without_seats(entries)
     return _most_famous(entries, curated, known=bool(local) or explicit is not None)
+
+
+def _without_seats(entries: list[GazetteerEntry]) -> list[GazetteerEntry]:
+    """The places without provinces whose own town bears the name: "in Kunduz" is the town."""
+    towns = {entry.country for entry in entries if entry.precision is Precision.TOWN}
+    return [entry for entry in entries if entry.precision is not Precision.PROVINCE or entry.country not in towns]
 
 
 def _most_famous(entries: list[GazetteerEntry], curated: frozenset[str], *, known: bool) -> GazetteerEntry | str:
