@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -117,7 +118,13 @@ def _same_name(hop: Row, ours: Row, text: str | None) -> bool:
     if text is not None:
         theirs.add(text[hop["start"] : hop["end"]].casefold())
     mine = {(ours.get("name") or "").casefold()}
-    return any(a and b and (f" {a} " in f" {b} " or f" {b} " in f" {a} ") for a in theirs for b in mine)
+    pairs = [(_plain(a), _plain(b)) for a in theirs for b in mine]
+    return any(a and b and (f" {a} " in f" {b} " or f" {b} " in f" {a} ") for a, b in pairs)
+
+
+def _plain(words: str) -> str:
+    """The words without their marks: a comma after a name is no part of it."""
+    return " ".join(re.findall(r"[\w'’-]+", words))
 
 
 def speaker_right(line: Row, claim: Row, text: str | None = None) -> bool:

@@ -10,7 +10,7 @@ from sayso.model.span import Sentence
 from sayso.model.telling import Attribution, TellerKind
 
 #: Words that open a sentence which goes on with the list of the one before.
-_LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she", "they", "two", "many", "a", "three"})
+_LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she", "they"})
 #: Words that turn away from what was told before.
 _TURNING = frozenset(
     {"however", "but", "meanwhile", "still", "yet", "despite", "although", "separately", "elsewhere", "nevertheless"}

@@ -23,15 +23,19 @@ class Link:
     inferred: bool = False
 
 
-def covering(attributions: tuple[Attribution, ...], span: Span) -> list[int]:
+def covering(attributions: tuple[Attribution, ...], span: Span, trigger: Span) -> list[int]:
     """The indices of the attributions whose content holds a claim, nearest to the knowledge first."""
-    holding = [
-        number
-        for number, attribution in enumerate(attributions)
-        if any(c.overlap(span) >= _COVERED * len(span) for c in attribution.contents)
-        and not any(s.holds(span) for s in attribution.sources)
-    ]
+    holding = [number for number, each in enumerate(attributions) if _covers(each, span, trigger)]
     return sorted(holding, key=lambda n: (-_depth(attributions, n), _size(attributions[n]), n))
+
+
+def _covers(attribution: Attribution, span: Span, trigger: Span) -> bool:
+    if any(source.holds(span) for source in attribution.sources):
+        return False
+    if any(span.holds(cue) for cue in attribution.cues):
+        # The claim's words hold the telling: either they begin too early, or the claim is about the telling itself.
+        return any(content.overlap(trigger) for content in attribution.contents)
+    return any(content.overlap(span) >= _COVERED * len(span) for content in attribution.contents)
 
 
 def _depth(attributions: tuple[Attribution, ...], number: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayso.compose.carrying import carried_links, relays
@@ -38,11 +39,24 @@ def claims(findings: Findings, known: Known, codebook: str) -> tuple[Claim, ...]
 
 
 def _links(findings: Findings, coding: Coding, added: dict[int, list[Link]], credited: tuple[Link, ...]) -> list[Link]:
-    numbers = covering(findings.attributions, coding.span)
+    numbers = covering(findings.attributions, coding.span, coding.trigger)
     links = links_of(findings.attributions, numbers, findings.report.text)
     links = [*links, *carried_links(findings, coding.sentence, numbers)]
     links = [*links, *added.get(findings.sentences[coding.sentence].paragraph, [])]
-    return with_inner_certainty(with_outlet(links, findings.report, credited), Certainty(coding.certainty))
+    return with_inner_certainty(with_outlet(links, findings.report, credited), _certainty(findings, coding))
+
+
+_EITHER = re.compile(r"\beither\b.+\bor\b", re.IGNORECASE | re.DOTALL)
+
+
+def _certainty(findings: Findings, coding: Coding) -> Certainty:
+    """The certainty inside the words; of "either A or B" neither is predicted alone, both are possible."""
+    certainty = Certainty(coding.certainty)
+    if certainty is Certainty.PREDICTED and _EITHER.search(
+        findings.sentences[coding.sentence].span.of(findings.report.text)
+    ):
+        return Certainty.POSSIBLE
+    return certainty
 
 
 def _credited(findings: Findings, known: Known) -> tuple[Link, ...]:

@@ -45,7 +45,7 @@ def _people(findings: Findings, coding: Coding) -> list[Span]:
 
 
 def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
-    """The places in the words of a claim, one a role; else those of its sentence that no other claim has."""
+    """The places in the words of a claim; else those of its sentence that no other claim has."""
     own = [p for p in findings.places if inside(p.start, p.end, coding.span)]
     if not own:
         sentence = findings.sentences[coding.sentence].span
@@ -55,10 +55,23 @@ def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
             for p in findings.places
             if inside(p.start, p.end, sentence) and not any(inside(p.start, p.end, other) for other in others)
         ]
-    chosen: dict[str, Place] = {}
-    for place in sorted(own, key=lambda p: (_FINENESS[p.precision.value], p.start)):
-        chosen.setdefault(place.role, place)
-    return tuple(chosen[role] for role in ("where", "from", "to") if role in chosen)
+    return tuple(sorted(_distinct(own), key=lambda p: (_ROLES.index(p.role), p.start)))
+
+
+_ROLES = ("where", "from", "to")
+
+
+def _distinct(found: list[Place]) -> list[Place]:
+    """The places, each once, less a country or province beside a finer place of the same role ("Gao, Mali")."""
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda p: (_FINENESS[p.precision.value], p.start)):
+        same = [k for k in kept if k.role == place.role]
+        coarse = _FINENESS[place.precision.value] >= _FINENESS["province"]
+        finer = any(_FINENESS[k.precision.value] < _FINENESS[place.precision.value] for k in same)
+        if any(k.id == place.id for k in same) or (coarse and finer):
+            continue
+        kept.append(place)
+    return kept
 
 
 _FINENESS = {"site": 0, "town": 1, "district": 2, "province": 3, "country": 4, "region": 5}

@@ -17,6 +17,9 @@ _SECOND_CUES = frozenset(
     "said says added adds told tells noted warned urged insisted vowed denied claimed argued asked called".split()
 )
 
+# Somebody else begins to act: "said he was ill, several asked for leave".
+_NEW_SUBJECTS = frozenset({"several", "some", "others", "another", "many", "two", "three"})
+
 
 def content_right(line: Line, after: int, stop: int | None = None) -> Span | None:
     """What is told to the right of token `after`, or None where no clause or quotation stands there."""
@@ -110,6 +113,9 @@ def _bounded(line: Line, start: int, last: int) -> Span:
         if line.low(index) != ",":
             continue
         following = line.low(index + 1)
+        if following in _NEW_SUBJECTS and line.has_finite_verb(index + 2, index + 3):
+            end = index - 1
+            break
         if following in _TAIL_CUES or (following == "according" and line.low(index + 2) == "to"):
             end = index - 1
             break

@@ -18,6 +18,9 @@ from sayso.text.tagging import tagged
 
 VERSION = "1"
 
+#: Tellers that are no more than talk: nobody is named who says so.
+_HEARSAY = re.compile(r"^(?:\S+ ){0,5}(?:reports|rumours|rumors|news|accounts|word|talk|speculation)$", re.IGNORECASE)
+_THE_SAME = re.compile(r"(?:the|these|those|such)\b", re.IGNORECASE)
 _NOBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False)
 
 
@@ -65,19 +68,29 @@ class _Telling:
             seen = described(self.text, frame.source, self.lexicon, self.outlet_named)
             teller, relay = self.speakers.resolved(seen.teller), seen.relay
             self.speakers.introduce(teller)
+        certainty = frame.certainty
+        if certainty is Certainty.ASSERTED and teller.kind is TellerKind.UNKNOWN and _HEARSAY.search(teller.written):
+            certainty = Certainty.REPORTED
         passer = self._passer(relay or frame.told_to, cited=relay is not None)
+        if passer is None and teller.kind is TellerKind.DOCUMENT and _THE_SAME.match(teller.written):
+            passer = self._passed_before()
         self.found.append(
             Attribution(
                 sources=(frame.source,) if frame.source is not None else (),
                 cues=(frame.cue,),
                 contents=tuple(self._whole(content) for content in frame.contents),
                 teller=teller,
-                certainty=frame.certainty,
+                certainty=certainty,
                 doubted=frame.doubted,
                 passer=passer,
                 within=frame.within,
             )
         )
+
+    def _passed_before(self) -> Teller | None:
+        """Who passed on the documents of which the report goes on to tell."""
+        documents = [a for a in self.found if a.teller.kind is TellerKind.DOCUMENT and a.passer is not None]
+        return documents[-1].passer if documents else None
 
     def _passer(self, words: Span | None, *, cited: bool) -> Teller | None:
         """The outlet that a teller told, or that passed a document on; None where it is no outlet."""
@@ -171,7 +184,7 @@ def _parent(order: list[Attribution], number: int) -> int | None:
     core = (*mine.sources, *mine.cues) or mine.contents
     best: tuple[int, int] | None = None
     for other, attribution in enumerate(order):
-        if other == number:
+        if other == number or (attribution.within and not mine.within):
             continue
         holds = any(content.holds(span) for content in attribution.contents for span in core)
         if mine.within and not holds:

@@ -11,7 +11,7 @@ from sayso.model.span import Span
 from sayso.model.telling import Certainty
 
 #: So many words may stand between the noun and its "that": "reports have since surfaced in Gao that".
-_THAT_WITHIN = 7
+_THAT_WITHIN = 12
 
 
 class Nominal:
@@ -70,6 +70,10 @@ class Nominal:
                     "stating",
                     "saying",
                     "indicating",
+                    "coming",
+                    "came",
+                    "come",
+                    "reached",
                 }
                 told = not between or between[0] in {"by", "from", "of", "in"} or bool(spread.intersection(between))
                 return k if clause and told else None

@@ -296,7 +296,7 @@ def _takes_bare_form(line: Line, index: int) -> bool:
     before = index - 1
     while before >= 0 and line.tag(before) == "RB":
         before -= 1
-    if line.low(before) in {",", ")"}:
+    if line.low(before) in {",", ")", "that", "which"}:
         return True
     subject = subject_before(line, index)
     if subject is not None and any(line.tag(k) == "NNS" for k in range(subject[0], min(subject[0] + 4, before))):
