@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log2
+from sys import intern
 
 from sayso.link.folding import folded, words_of
 from sayso.link.wording import STOP, is_odd
@@ -57,7 +58,7 @@ def _rarity(number: int) -> float:
 
 def _details(report: Report, known: frozenset[str]) -> frozenset[str]:
     found = (folded(match).strip(".,").replace(",", "") for match in _DETAIL.findall(report.text))
-    return frozenset(word for word in found if word not in known and (is_odd(word) or _is_name(word)))
+    return frozenset(intern(word) for word in found if word not in known and (is_odd(word) or _is_name(word)))
 
 
 def _is_name(word: str) -> bool:

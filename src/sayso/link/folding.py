@@ -21,6 +21,8 @@ _LEAST_NAME = 1
 
 def folded(text: str) -> str:
     """The text in one case without marks on letters."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(mark for mark in plain if not unicodedata.combining(mark)).casefold()
 

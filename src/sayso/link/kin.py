@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
 from sayso.link.reuse import Shared
-from sayso.link.wording import Wording
+from sayso.link.wording import Wording, Wordings
 from sayso.model.claim import Claim
+from sayso.model.ids import id_of
 
 #: Of two reports that share text, claims whose sentences share this much of their word runs are one sentence.
 _SAME_SENTENCE = 0.6
@@ -19,7 +20,7 @@ _MOST_KIN = 8
 
 
 def kin_of(
-    claims: Sequence[Claim], wordings: Mapping[str, Wording], shared: Mapping[tuple[str, str], Shared]
+    claims: Sequence[Claim], wordings: Wordings, shared: Mapping[tuple[str, str], Shared]
 ) -> dict[str, tuple[str, ...]]:
     """For each claim, those of other reports whose sentence is a copy of its own, of the same indicator."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -30,7 +31,7 @@ def kin_of(
 
 
 def _in_shared_text(
-    claims: Sequence[Claim], wordings: Mapping[str, Wording], shared: Mapping[tuple[str, str], Shared]
+    claims: Sequence[Claim], wordings: Wordings, shared: Mapping[tuple[str, str], Shared]
 ) -> list[tuple[str, str]]:
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -39,11 +40,12 @@ def _in_shared_text(
     return [(one, other) for one, other in pairs if _one_sentence(wordings[one], wordings[other])]
 
 
-def _in_same_sentences(claims: Sequence[Claim], wordings: Mapping[str, Wording]) -> list[tuple[str, str]]:
+def _in_same_sentences(claims: Sequence[Claim], wordings: Wordings) -> list[tuple[str, str]]:
     same: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in claims:
-        if len(wordings[claim.id].words) >= SAME_FROM:
-            same[claim.indicator, wordings[claim.id].folded].append(claim.id)
+        words = wordings.sentence(claim)
+        if len(words) >= SAME_FROM:
+            same[claim.indicator, id_of("s", *words)].append(claim.id)
     firsts = ((ids[0], one) for ids in same.values() for one in ids[1:])
     return [
         (first, one) for first, one in firsts

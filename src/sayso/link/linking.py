@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,9 +14,8 @@ from sayso.link.related import with_related
 from sayso.link.reuse import shared_text
 from sayso.link.rulings import Rulings, rulings
 from sayso.link.shingles import shingled
-from sayso.link.slots import printed_days
 from sayso.link.voices import Names, voice_of
-from sayso.link.wording import Wording, quoted_spans, wording_of
+from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
 from sayso.model.binding import Bound, Dependence, Gathering, TieWeights
 from sayso.model.books import Codebook, OutletFinder
@@ -70,19 +68,7 @@ def desk_of(claims: Sequence[Claim], shelf: Shelf, weights: TieWeights) -> Desk:
     told = [shelf.reports[report] for report in sorted({claim.report for claim in claims})]
     shared = shared_text(shingled(told))
     by_id = {claim.id: claim for claim in claims}
-    return Desk(_wordings(claims, shelf), shared, shared_items(claims), details_of(told, claims), weights, by_id)
-
-
-def _wordings(claims: Sequence[Claim], shelf: Shelf) -> dict[str, Wording]:
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_report[claim.report].append(claim)
-    found = {}
-    for report_id, told in by_report.items():
-        report = shelf.reports[report_id]
-        quotes, printed = quoted_spans(report), printed_days(report)
-        found.update({claim.id: wording_of(claim, report, quotes, printed) for claim in told})
-    return found
+    return Desk(Wordings(by_id, shelf.reports), shared, shared_items(claims), details_of(told, claims), weights, by_id)
 
 
 def _standing(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:

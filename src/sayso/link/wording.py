@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.link.folding import folded_name, plain_number, words_of
 from sayso.link.shingles import quotes_of
+from sayso.link.slots import printed_days
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.span import Span
@@ -48,6 +50,49 @@ class Wording:
     def folded(self) -> str:
         """The sentence after folding."""
         return " ".join(self.words)
+
+
+class Wordings:
+    """The wordings of some claims, made when asked for; only the last few thousand are held."""
+
+    def __init__(self, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> None:
+        self._claims = claims
+        self._reports = reports
+        self._made: dict[str, Wording] = {}
+        self._quotes: dict[str, list[Span]] = {}
+
+    def __contains__(self, claim: str) -> bool:
+        return claim in self._claims
+
+    def __getitem__(self, claim: str) -> Wording:
+        made = self._made.get(claim)
+        if made is None:
+            if len(self._made) >= _HELD:
+                self._made.clear()
+                self._quotes.clear()
+            made = self._made[claim] = self._make(self._claims[claim])
+        return made
+
+    def _make(self, claim: Claim) -> Wording:
+        report = self._reports[claim.report]
+        if report.id not in self._quotes:
+            self._quotes[report.id] = quotes_of(report)
+        return wording_of(claim, report, self._quotes[report.id], printed_days(report))
+
+    def sentence(self, claim: Claim) -> tuple[str, ...]:
+        """The folded words of a claim's sentence."""
+        return _plain(sentence_text(claim, self._reports[claim.report]))
+
+
+#: Wordings held at once; one takes some 10 kB.
+_HELD = 4096
+
+
+def sentence_text(claim: Claim, report: Report) -> str:
+    """The sentence a claim stands in, or the claim itself where that is not known."""
+    start, end = claim.sentence
+    inside = start <= claim.start and claim.end <= end
+    return report.text[start:end] if inside else report.text[claim.start : claim.end]
 
 
 def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[int, int] | None) -> Wording:
@@ -94,11 +139,6 @@ def _quoted(text: str, sentence: Span, quotes: list[Span]) -> frozenset[tuple[st
         if quote.overlap(sentence):
             found |= _grams(_plain(text[quote.start : quote.end]), QUOTED_RUN)
     return frozenset(found)
-
-
-def quoted_spans(report: Report) -> list[Span]:
-    """The quoted stretches of a report."""
-    return quotes_of(report)
 
 
 def stem(word: str) -> str:

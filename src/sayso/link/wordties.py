@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.link.details import Details
 from sayso.link.evidence import Evidence, evidence_of, probability
 from sayso.link.reuse import Shared
-from sayso.link.wording import Wording
+from sayso.link.wording import Wording, Wordings
 from sayso.model.binding import Dependence, TieWeights
 from sayso.model.claim import Claim, Maker
 from sayso.model.finding import Tie, TieSpan, TieType
@@ -37,7 +37,7 @@ class Comparison:
 class Desk:
     """What comparisons are made with."""
 
-    wordings: Mapping[str, Wording]
+    wordings: Wordings
     shared: Mapping[tuple[str, str], Shared]
     items: Mapping[tuple[str, str], int]
     details: Details
