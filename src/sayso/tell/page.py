@@ -143,7 +143,7 @@ def _parts(index: Index, every: Sequence[Finding], environment: Environment) -> 
         if len(shown) < len(finding.claims):
             cards.append(Markup("<p>{:,} of {:,} claims shown.</p>").format(len(shown), len(finding.claims)))
         evidences[finding.matter["id"]] = cards
-        if shown and (art := chain_art(finding.claims)):
+        if len(shown) > 1 and (art := chain_art(finding.claims)):
             arts[finding.matter["id"]] = art + _undrawn(finding)
     rest = [id for id in index.claims if id not in index.matters_of]
     loose = [card(id, "counts for no matter") for id in rest[: max(0, CLAIMS_SHOWN - len(anchored))]]

@@ -110,17 +110,11 @@ def _active(each: Active, left: float, right: float, most: int) -> list[Markup]:
     count = f"{each.sure:,}" + (f" to {each.sure + each.perhaps:,}" if each.perhaps else "")
     tall, wide = 24 / most, max(right - left - 2, 1.0)
     says = element("title", f"{each.period}: {count} active outlets")
+    size = {"x": left + 1, "width": wide}
     above = element(
-        "rect",
-        class_="perhaps",
-        x=left + 1,
-        y=50 - tall * (each.sure + each.perhaps),
-        width=wide,
-        height=tall * each.perhaps,
+        "rect", class_="perhaps", y=50 - tall * (each.sure + each.perhaps), height=tall * each.perhaps, **size
     )
-    bar = element(
-        "rect", says, class_="active", x=left + 1, y=50 - tall * each.sure, width=wide, height=tall * each.sure
-    )
+    bar = element("rect", says, class_="active", y=50 - tall * each.sure, height=tall * each.sure, **size)
     return [above, bar, element("text", count, class_="faint middle", x=(left + right) / 2, y=62)]
 
 

@@ -34,6 +34,9 @@ _KM_A_DEGREE = 111.2
 _NARROWEST = 4.0
 
 
+Name = tuple[str, float, float]  # a country's name and where it goes
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """An equirectangular view: degrees in, points out."""
@@ -70,6 +73,7 @@ def view_of(spots: tuple[Spot, ...]) -> View:
     wide = max(max(xs) - min(xs), _NARROWEST * 1.4) * 0.65
     high = max(max(ys) - min(ys), _NARROWEST) * 0.65
     x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    wide = max(wide, high * _WIDTH / _TALLEST / max(0.2, math.cos(math.radians(y))))
     return View(max(x - wide, -180.0), max(y - high, -89.0), min(x + wide, 180.0), min(y + high, 89.0))
 
 
@@ -84,15 +88,14 @@ def world_map(index: Index) -> Markup:
     named = {spot.place["name"]: spot for spot in spots if spot.place["precision"] == "country"}
     lands = partial(_land, view, named)
     parts = [element("rect", class_="sea", width=width, height=height)]
-    names: list[Markup] = []
+    names: list[Name] = []
     for country in outlines["countries"]:
         land, name = lands(country, outlines["steps"])
         parts += land
         names += name
-    parts += names
     wide_first = sorted(spots, key=lambda spot: -_radius(view, spot.place["precision"]))
     parts += [_mark(view, spot) for spot in wide_first if not (spot.place["name"] in named and spot in named.values())]
-    parts += _labels(view, spots)
+    parts += _labels(view, spots, names)
     claims = sum(len(spot.claims) for spot in spots)
     says = f"Map: {counted(claims, 'claim')} at {counted(len(spots), 'place')}; the table below says the same."
     return element(
@@ -105,7 +108,7 @@ def world_map(index: Index) -> Markup:
     )
 
 
-def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> tuple[list[Markup], list[Markup]]:
+def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> tuple[list[Markup], list[Name]]:
     """A country's land where the view meets it, and its name where there is room for it."""
     box: Box = (view.west, view.south, view.east, view.north)
     rings = [points for ring in country["rings"] if (points := clipped(ring, steps, box))]
@@ -118,7 +121,7 @@ def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: in
     x, y, area = max((centre(points) for points in drawn), key=lambda found: found[2])
     width, height = view.size
     room = area > _ROOM * width * height
-    name = element("text", cut(country["name"], 24), class_="country", x=x, y=y)
+    name: Name = (cut(country["name"], 24), x, y)
     return [element("a", land, href=f"#n:place:{spot.place['id']}") if spot else land], [name] if room else []
 
 
@@ -141,8 +144,8 @@ def _mark(view: View, spot: Spot) -> Markup:
     return element("a", circle, href=f"#n:place:{place['id']}")
 
 
-def _labels(view: View, spots: tuple[Spot, ...]) -> list[Markup]:
-    """A label beside each spot where one fits; those without are in the table."""
+def _labels(view: View, spots: tuple[Spot, ...], countries: list[Name]) -> list[Markup]:
+    """A label beside each spot where one fits, then the countries; places without a label are in the table."""
     width, height = view.size
     taken: list[Box] = []
     labels = []
@@ -158,8 +161,17 @@ def _labels(view: View, spots: tuple[Spot, ...]) -> list[Markup]:
         ):
             box = (left, top, left + long, top + 16)
             inside = left >= 0 and top >= 0 and box[2] <= width and box[3] <= height
-            if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
+            if inside and not any(_meet(box, other) for other in taken):
                 taken.append(box)
                 labels.append(element("text", words, class_="label", x=left, y=top + 12.5))
                 break
+    for name, x, y in countries:
+        half = 5.0 * len(name)
+        box = (x - half, y - 12, x + half, y + 4)
+        if not any(_meet(box, other) for other in taken):
+            labels.append(element("text", name, class_="country", x=x, y=y))
     return labels
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
