@@ -12,7 +12,7 @@ from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import is_capitalised, is_title_case
 from sayso.resolve.places_choice import FAMOUS, chosen
 from sayso.resolve.places_context import acts, cue_before, extent, owns
-from sayso.resolve.places_words import AFTER, MODIFIERS, SOIL
+from sayso.resolve.places_words import AFTER, MODIFIERS, SOIL, TRAILING
 
 
 class Places(Protocol):
@@ -143,7 +143,11 @@ def _with_noun(tokens: Sequence[Token], at: int, end: int, setting: _Setting) ->
 
 
 def _is_attribute(token: Token, setting: _Setting) -> bool:
-    return token.lower in MODIFIERS or (token.text in setting.nations and token.text not in setting.countries)
+    return (
+        token.lower in MODIFIERS
+        or token.lower in TRAILING
+        or (token.text in setting.nations and token.text not in setting.countries)
+    )
 
 
 def _soil(tokens: Sequence[Token], at: int, setting: _Setting) -> _Found | None:
@@ -164,7 +168,7 @@ def _resolved(
     if span is None:
         return None, (found.last, None)
     cue = cue_before(tokens, span[0], setting.nations)
-    listed = cue.joint and before[0] == span[0] - 1
+    listed = cue.joint >= 0 and before[0] == cue.joint and not acts(tokens, span[1])
     role = before[1] if listed else cue.role
     if cue.between and any(entry.precision in _WIDE for entry, _ in found.ranked):
         return None, (span[1], None)

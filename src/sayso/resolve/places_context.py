@@ -27,6 +27,7 @@ from sayso.resolve.places_words import (
 _BACK = 8
 #: "left for Syria", "bound for Libya": then "for" leads to a place.
 _BOUND_FOR = frozenset("left leave leaving departed headed heading bound set off embarked fled flee departing".split())
+_FOUGHT_FOR = frozenset("fight battle struggle push campaign offensive operation".split())
 _JOINTS = frozenset((",", "and", "or", "&"))
 
 
@@ -37,7 +38,7 @@ class Cue:
     role: str | None = None
     barred: bool = False
     country: str | None = None
-    joint: bool = False  # follows another name in a list
+    joint: int = -1  # the token that joins the name to another in a list, if one does
     precision: str = ""
     between: bool = False  # "between Gao and Menaka", where countries are at odds and towns are places
 
@@ -50,21 +51,26 @@ def cue_before(found: Sequence[Token], first: int, nations: Mapping[str, str]) -
         if token.text in nations:
             country = country or nations[token.text]
         elif token.lower == "of" and at and found[at - 1].lower in _LEADING_OF:
-            return Cue(_LEADING_OF[found[at - 1].lower], False, country, False, precision)
+            return Cue(_LEADING_OF[found[at - 1].lower], False, country, -1, precision)
         elif token.lower in PLACE_NOUNS or token.lower in MODIFIERS:
             noun = True
             precision = precision or AFTER.get(token.lower, "")
-        elif token.lower not in BETWEEN or (token.lower in ("and", "or") and at == first - 1):
+        elif token.lower not in BETWEEN or (token.lower in ("and", "or") and _right_before(found, at, first)):
             break
         at -= 1
     if at < 0:
-        return Cue("where" if noun else None, False, country, False, precision)
+        return Cue("where" if noun else None, False, country, -1, precision)
     passed_of = any(token.lower == "of" for token in found[at + 1 : first])
-    return _judged(found, at, first, Cue(None, False, country, False, precision), (noun, passed_of))
+    return _judged(found, at, first, Cue(None, False, country, -1, precision), (noun, passed_of))
 
 
 #: Words whose "of" leads from or to a place.
 _LEADING_OF = {"out": "from", "direction": "to"}
+
+
+def _right_before(found: Sequence[Token], at: int, first: int) -> bool:
+    """Whether nothing but an article stands between a token and the name."""
+    return at == first - 1 or (at == first - 2 and found[first - 1].lower == "the")
 
 
 def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple[bool, bool]) -> Cue:
@@ -73,17 +79,19 @@ def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple
     noun, of = passed
     if word in ROLES:
         barred = word in ("to", "from") and before in BODIES
-        return Cue(None if barred else ROLES[word], barred, cue.country, False, cue.precision)
+        return Cue(None if barred else ROLES[word], barred, cue.country, -1, cue.precision)
+    if word == "for" and before in _FOUGHT_FOR:
+        return Cue("where", False, cue.country, -1, cue.precision)
     if word == "for" and before in _BOUND_FOR:
-        return Cue("to", False, cue.country, False, cue.precision)
+        return Cue("to", False, cue.country, -1, cue.precision)
     if of and not noun:
         return Cue(None, True, cue.country)
     if noun:
-        return Cue("where", False, cue.country, False, cue.precision)
-    if word in _JOINTS and at == first - 1:
-        return Cue(None, False, cue.country, True)
+        return Cue("where", False, cue.country, -1, cue.precision)
+    if word in _JOINTS and _right_before(found, at, first):
+        return Cue(None, False, cue.country, at)
     if word == "between":
-        return Cue("where", False, cue.country, False, cue.precision, True)
+        return Cue("where", False, cue.country, -1, cue.precision, True)
     return Cue(None, word in ACTORS or word in BODIES or word == "for", cue.country)
 
 
@@ -111,7 +119,8 @@ def _is_other(found: Sequence[Token], at: int, start: int) -> bool:
     """Whether the token before a name makes it part of another: "Abu Musab", "Gen. Jordan", "University of"."""
     token = found[at]
     if token.text == "." and at > 0:
-        return found[at - 1].lower in TITLES
+        before = found[at - 1]
+        return before.lower in TITLES or (len(before.text) == 1 and before.text.isupper())
     if token.lower in ("of", "for") and at > 0 and is_capitalised(found[at - 1]):
         return found[at - 1].lower not in OF_PLACES and not (at == 1 and found[0].lower in PLACE_NOUNS)
     if at == 0 or not is_capitalised(token) or token.lower in BEFORE or token.lower in PLACE_NOUNS:

@@ -12,7 +12,9 @@ ROLES: dict[str, str] = {
     **dict.fromkeys(
         "in near at around outside inside within across on along throughout over beyond amid outskirts "
         "besieged held controlled captured recaptured retook seized liberated lost overran stormed entered bombed "
-        "attacked hit shelled defended encircled surrounded occupied retaken taken".split(),
+        "attacked hit shelled defended encircled surrounded recapture retake capture seize "
+        "liberate isolate besiege encircle storm clear secure defend bomb "
+        "occupied retaken taken".split(),
         "where",
     ),
     **dict.fromkeys("from fled fleeing flee left leaving leave quit quitting abandoned abandoning".split(), "from"),
@@ -125,5 +127,6 @@ SOIL = _words("territory soil")
 #: Words that a capitalised run may end on without being part of the name.
 TRAILING = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december ramadan"""
+    september october november december ramadan
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"""
 )
