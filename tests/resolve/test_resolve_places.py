@@ -38,6 +38,11 @@ def found(text: str, *context: str) -> list[tuple[str, str, str]]:
         ("He was born in Mosul, Iraq, and left.", [("where", "Mosul", "Mosul")]),
         ("Camps stand in Luhansk region.", [("where", "Luhansk region", "Luhansk Oblast")]),
         ("They crossed into Turkish territory.", [("to", "Turkish territory", "Turkey")]),
+        (
+            "Recruits from Ethiopia, Morocco and Tanzania had fled.",
+            [("from", "Ethiopia", "Ethiopia"), ("from", "Morocco", "Morocco"), ("from", "Tanzania", "Tanzania")],
+        ),
+        ("Strikes went on near Raqqa, Davis said.", [("where", "Raqqa", "Raqqa")]),
         ("Recruits came from the Sahel.", [("from", "Sahel", "Sahel")]),
         ("Guerrillas left Catatumbo for days.", [("from", "Catatumbo", "Catatumbo")]),
         (

@@ -11,7 +11,7 @@ from sayso.model.slots import Place, Precision, Unresolved
 from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import is_capitalised, is_title_case
 from sayso.resolve.places_choice import FAMOUS, chosen
-from sayso.resolve.places_context import acts, cue_before, extent, owns
+from sayso.resolve.places_context import acts, cue_before, extent, owns, speaks
 from sayso.resolve.places_words import AFTER, MODIFIERS, SOIL, TRAILING
 
 
@@ -168,7 +168,7 @@ def _resolved(
     if span is None:
         return None, (found.last, None)
     cue = cue_before(tokens, span[0], setting.nations)
-    listed = cue.joint >= 0 and before[0] == cue.joint and not acts(tokens, span[1])
+    listed = cue.joint >= 0 and before[0] == cue.joint and not speaks(tokens, span[1])
     role = before[1] if listed else cue.role
     if cue.between and any(entry.precision in _WIDE for entry, _ in found.ranked):
         return None, (span[1], None)

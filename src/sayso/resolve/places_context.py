@@ -136,6 +136,14 @@ def acts(found: Sequence[Token], last: int) -> bool:
     return owns(found, last) or word in GOVERNMENT_ACTS or word in OFFICES
 
 
+def speaks(found: Sequence[Token], last: int) -> bool:
+    """Whether a verb of saying follows, so that the name after a comma is a speaker: "near Raqqa, Davis said"."""
+    return last < len(found) and found[last].lower in _SAYING
+
+
+_SAYING = frozenset("said says told tells added adds denied denies explained noted warned".split())
+
+
 def owns(found: Sequence[Token], last: int) -> bool:
     """Whether a name owns what follows, and that is no part of it: "Iraq's army", not "Mosul's west"."""
     if last + 1 >= len(found) or found[last].lower != "'s":
