@@ -56,8 +56,11 @@ def local_names(sentences: Sequence[Sentence], entries: Entries) -> dict[str, st
 
 def _plausible(local: dict[str, str | None], entries: Entries) -> dict[str, str | None]:
     """The same without aliases that already mean just that."""
-    meant = {entry[0]: entry[1] for listed in entries.values() for entry in listed if len(entry[0]) == 1}
-    return {alias: name for alias, name in local.items() if not (name is not None and meant.get((alias,)) == name)}
+    return {alias: name for alias, name in local.items() if name is None or not _means(alias, name, entries)}
+
+
+def _means(alias: str, name: str, entries: Entries) -> bool:
+    return any(forms == (alias,) and known == name for forms, known, _ in entries.get(alias.lower(), ()))
 
 
 def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
