@@ -8,6 +8,8 @@ from sayso.model.span import Span
 
 #: So many words may stand between a cue and its "that": "told reporters at the Pentagon on Wednesday that".
 _THAT_WITHIN = 16
+#: So many words before a comma and a teller are a clause, also where the tagger saw no verb ("shot", "cut", "split").
+_CLAUSE_WORDS = 5
 _TAIL_CUES = frozenset(
     {"adding", "saying", "noting", "warning", "claiming", "citing", "quoting", "stressing", "explaining"}
 )
@@ -144,7 +146,8 @@ def content_left(line: Line, before: int) -> Span | None:
         ):
             inside = Span(max(quote.span.start, line.sentence.start), min(quote.span.end, line.sentence.end))
             return _from_clause_start(line, inside, end)
-    if line.low(before - 1) not in {",", "—", "–", "--", "?", "!"} or not line.has_finite_verb(0, end):
+    clause = line.has_finite_verb(0, end) or end >= _CLAUSE_WORDS
+    if line.low(before - 1) not in {",", "—", "–", "--", "?", "!"} or not clause:
         return None
     return line.span(_clause_start(line, end), end)
 

@@ -120,6 +120,7 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
         "another",
         "one",
     }
+    relative = relative or (line.low(opening + 1) == "and" and line.low(opening + 2) in {"who", "which", "whose"})
     relative = relative or line.tag(opening + 1) in {"VBN", "VBG"} or line.low(opening + 1) in {"via", "through", "for"}
     if (
         not relative

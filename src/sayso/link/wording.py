@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -155,7 +156,7 @@ _LEAST_STEM = 4
 
 def is_odd(word: str) -> bool:
     """Whether the word is a number that two writers hardly hit on by chance; years are none."""
-    if not word.replace(".", "").isdigit():
+    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", word):
         return False
     number = float(word)
     year = number.is_integer() and 1900 <= number <= 2100

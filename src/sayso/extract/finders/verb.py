@@ -148,9 +148,9 @@ class Verb:
             return None
         told_to, after = self._hearer(line, index)
         content = self._right(line, index, after)
-        if content is None and line.low(after + 1) == "," and line.has_finite_verb(after + 2, line.last_word()):
-            content = self._resumed(line, first, after + 2)
+        resumed = self._resumed(line, first, after + 2) if content is None and line.low(after + 1) == "," else None
         left = content_left(line, first) if content is None or line.quoted[max(0, first - 2)] else None
+        content = content or resumed
         if content is not None and left is not None and line.low(after + 1) != "," and not self._is_quoted(line, left):
             left = None
         contents = tuple(span for span in (left, content) if span is not None)
@@ -165,7 +165,9 @@ class Verb:
     @staticmethod
     def _resumed(line: Line, first: int, start: int) -> Span | None:
         """The rest of a sentence in whose midst the telling stands: `Simply put, they said, the will was gone`."""
-        if first < 2 or line.low(first - 1) != "," or line.low(start).endswith("ing"):
+        if first < 2 or line.low(first - 1) != "," or line.low(start).endswith("ing") or line.tag(start) == "IN":
+            return None
+        if not line.has_finite_verb(start, line.last_word()):
             return None
         return line.span(start, line.last_word())
 
