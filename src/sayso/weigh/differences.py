@@ -43,10 +43,12 @@ def _same_period(one: When | None, other: When | None) -> bool:
 
 
 def _whole_and_part(one: Claim, other: Claim) -> bool:
-    """Whether one counts a part of what the other counts: of another group within it, or told with it in one report
-    by one teller."""
+    """Whether one counts a part of what the other counts: of a group within it, or of a place within its place."""
     parts = [claim.actor.part if claim.actor else None for claim in (one, other)]
-    return parts[0] != parts[1] or (one.report == other.report and one.chain[0].written == other.chain[0].written)
+    places = [claim.place for claim in (one, other)]
+    elsewhere = places[0] is not None and places[1] is not None and places[0].id != places[1].id
+    totals = [claim.quantity.measure == "total so far" for claim in (one, other) if claim.quantity]
+    return parts[0] != parts[1] or elsewhere or len(set(totals)) > 1
 
 
 def _meet(mine: Quantity, theirs: Quantity) -> bool:

@@ -72,6 +72,8 @@ def _left_out(one: Weighed) -> list[str]:
         said.append(f"{_plural(number, 'claim')} only possible or possibly about this: in the high count alone.")
     if sides.neither:
         said.append(f"{_plural(len(sides.neither), 'claim')} predicted or asked: in neither count.")
+    if sides.withdrawn:
+        said.append(f"{_plural(len(sides.withdrawn), 'claim')} taken back by a later correction: in no count.")
     if sides.against:
         said.append(f"{_plural(len(sides.against), 'claim')} against it, counted apart.")
     return said

@@ -22,6 +22,7 @@ class Sides:
     against: tuple[Claim, ...]
     neither: tuple[Claim, ...]
     near: tuple[Claim, ...]  # of other matters, possibly about this one
+    withdrawn: tuple[Claim, ...] = ()  # taken back by their outlet, or resting on what was
 
     @property
     def standing(self) -> tuple[Claim, ...]:

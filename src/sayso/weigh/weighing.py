@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model.binding import Bound, Gathering, Voice
@@ -12,14 +12,19 @@ from sayso.model.claim import Claim, Review
 from sayso.model.finding import Contradiction, Count, Linked, Matter, QuantityGroup
 from sayso.model.report import Report
 from sayso.model.telling import Access, Side
+from sayso.weigh.across import across
 from sayso.weigh.contradictions import contradictions, told_together
 from sayso.weigh.counting import Tally, Weighed, tally
 from sayso.weigh.grading import Case, grade
 from sayso.weigh.origins import origins_of
 from sayso.weigh.quantities import quantity_groups
+from sayso.weigh.retracting import taken_back, without
 from sayso.weigh.saying import reason_of
 from sayso.weigh.standing import shown_for, sides_of
 from sayso.weigh.voices import Ground, ground_of
+
+#: A matter that others read as another act is at most possibly true.
+_RIVALLED = 3
 
 #: Undated reports rank after all dated ones.
 _LAST = date.max.toordinal()
@@ -43,8 +48,23 @@ def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], code
     weighed = [weigh_one(gathering, scales) for gathering in bound.gatherings]
     root_of = _roots(weighed, bound)
     origins, origin_of = origins_of(root_of, _voices(weighed, bound), scales.claims, scales.reports)
-    matters = tuple(matter_of(one, scales, origin_of) for one in weighed)
-    return Linked(bound.ties, origins, matters, origin_of, bound.seen)
+    matters = [matter_of(one, scales, origin_of) for one in weighed]
+    return Linked(bound.ties, origins, tuple(_with_rivals(matters, scales)), origin_of, bound.seen)
+
+
+def _with_rivals(matters: Sequence[Matter], scales: Scales) -> list[Matter]:
+    """The matters with what other matters say against them; rival readings bar the first two grades."""
+    found = across(matters, {claim.id: claim.trend for claim in scales.claims.values() if claim.trend})
+    return [_rivalled(matter, found[matter.id]) if matter.id in found else matter for matter in matters]
+
+
+def _rivalled(matter: Matter, found: tuple[Contradiction, ...]) -> Matter:
+    told = (*matter.contradictions, *found)
+    grade_now = matter.credibility
+    if grade_now is None or grade_now > _RIVALLED:
+        return replace(matter, contradictions=told)
+    why = f"{matter.why} Held at {_RIVALLED}: {found[0].why}."
+    return replace(matter, contradictions=told, credibility=_RIVALLED, why=why)
 
 
 def scales_of(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook) -> Scales:
@@ -68,6 +88,7 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     held = [scales.claims[claim] for claim in gathering.claims if claim in scales.claims]
     near = [scales.claims[claim] for claim in gathering.possible if claim in scales.claims]
     sides = sides_of(held, near)
+    sides = without(sides, taken_back(sides, scales.reports, scales.ground, scales.rank))
     support = tally(sides.sure, (*sides.unsure, *sides.near), scales.ground, scales.rank)
     return Weighed(gathering, sides, support, tally(sides.against, (), scales.ground, scales.rank))
 
