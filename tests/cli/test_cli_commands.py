@@ -264,3 +264,10 @@ def test_the_python_api_gives_what_the_commands_print(case: str, capfd: pytest.C
     opened = package.open(case)
     for kind in ("reports", "claims", "matters", "origins", "ties", "sources", "attributions"):
         assert json.loads(json.dumps(getattr(opened, kind)())) == rows(capfd, kind, case, "--json")
+
+
+def test_a_terminal_without_these_letters_is_no_fault(case: str) -> None:
+    narrow = {**os.environ, "PYTHONIOENCODING": "ascii", "NO_COLOR": "1"}
+    for kind in ("claims", "show"):
+        done = sayso(kind, case, env=narrow)
+        assert (done.returncode, done.stderr) == (0, b"")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -100,6 +101,16 @@ def test_what_cannot_be_read_is_listed_with_its_reason_and_stops_nothing(case: C
     (folder / "trips.txt").write_text(words(9))
     assert "trips.txt" not in {each.path for each in add(case, folder).failed}
     assert len([row for row in case.reports() if row["status"] == "failed"]) == 3
+
+
+def test_names_that_are_no_text_are_read_all_the_same(case: Case, tmp_path: Path) -> None:
+    folder = tmp_path / "names"
+    folder.mkdir()
+    for name in (b"caf\xe9.txt", "سلام.txt".encode(), b"a#1.txt", b"-rf.txt", b"$(x).txt"):
+        (folder / os.fsdecode(name)).write_text(words(len(name)) + name.decode("latin-1"))
+    (folder / os.fsdecode(b"\xff.txt")).write_text("")
+    assert numbers(add(case, folder)) == (5, 0, 0, 0, 1)
+    assert numbers(add(case, folder)) == (0, 5, 0, 0, 1)
 
 
 def test_nothing_that_can_be_read_is_said_so(case: Case, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 import traceback
@@ -56,6 +57,9 @@ def program() -> App:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that lacks a letter shows a question mark; JSON lines are UTF-8 whatever the terminal.
+        sys.stdout.reconfigure(errors="replace")
     try:
         code = _called(arguments)
         sys.stdout.flush()

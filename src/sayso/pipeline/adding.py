@@ -133,9 +133,9 @@ def add(
         for each in worked(items, Work(stages.take, stages.analyse), processes):
             run.store(each)
         # A path that was only mistyped is told, not kept: nothing would ever take it off the list again.
-        mistyped = {str(path.resolve()) for path in paths if not path.exists()}
+        mistyped = {place_of(path) for path in paths if not path.exists()}
         kept = [(place, unread) for place, unread in run.unread if place not in mistyped]
-        writer.settle_unread([str(path.resolve()) for path in paths], kept)
+        writer.settle_unread([place_of(path) for path in paths], kept)
         relink(view, writer, stages)
         view.renew()
         claims, matters = view.totals()
@@ -146,7 +146,12 @@ def add(
 def found_at(item: Item) -> str:
     """Where the item stands on this machine."""
     row = item.path[item.path.rindex("#") :] if item.row is not None else ""
-    return f"{item.file.resolve()}{row}"
+    return f"{place_of(item.file)}{row}"
+
+
+def place_of(path: Path) -> str:
+    """The whole path as text; bytes of a name that are no text stand as escapes."""
+    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
 
 
 def given_of(given: Given) -> str:
@@ -158,9 +163,9 @@ def given_of(given: Given) -> str:
 def _place_of(unread: Unread, roots: Sequence[Path]) -> str:
     for root in roots:
         if root.is_dir():
-            return f"{root.resolve()}/{unread.path}"
+            return f"{place_of(root)}/{unread.path}"
         if root.name == unread.path.rpartition("#")[0] or root.name == unread.path:
-            return str(root.resolve()) + unread.path[len(root.name) :]
+            return place_of(root) + unread.path[len(root.name) :]
     return unread.path
 
 
