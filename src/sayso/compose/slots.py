@@ -90,16 +90,22 @@ def time_of(findings: Findings, coding: Coding) -> When | None:
         ]
     if stated:
         return min(stated, key=lambda t: (abs((t.start or 0) - coding.trigger.start), t.start or 0))
-    if coding.stage is Stage.ONGOING or _is_present(sentence, coding):
+    present = _is_present(sentence, coding)
+    if present or (present is None and coding.stage is Stage.ONGOING):
         return _now(findings.report.published)
     return None
 
 
-def _is_present(sentence: Sentence, coding: Coding) -> bool:
-    """Whether the verb of a claim stands in the present tense: "are losing", "lack"."""
+def _is_present(sentence: Sentence, coding: Coding) -> bool | None:
+    """Whether the verb of a claim stands in the present tense ("are losing", "lack"); None where it has no verb."""
     inner = [t for t in tagged(sentence).tokens if coding.span.start <= t.start < coding.span.end]
-    verbs = [t for t in inner if t.tag in {"VBZ", "VBP", "VBD", "MD"}]
-    return bool(verbs) and verbs[0].tag in {"VBZ", "VBP"} and verbs[0].lower not in {"has", "have", "'ve"}
+    verbs = [t for t in inner if t.tag in {"VBZ", "VBP", "VBD", "MD"} or t.lower in _PAST]
+    if not verbs:
+        return None
+    return verbs[0].tag in {"VBZ", "VBP"} and verbs[0].lower not in {"has", "have", "'ve"} | _PAST
+
+
+_PAST = frozenset({"was", "were", "had", "did"})
 
 
 def _now(published: Published | None) -> When:
