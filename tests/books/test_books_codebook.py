@@ -108,7 +108,7 @@ def test_all_complaints_come_at_once_in_the_order_of_the_lines(tmp_path: Path) -
 def test_files_that_are_no_codebook_say_so(tmp_path: Path, data: bytes, complaint: str) -> None:
     file = tmp_path / "book.yaml"
     file.write_bytes(data)
-    with pytest.raises(BadBook, match="book.yaml:1|book.yaml:2") as caught:
+    with pytest.raises(BadBook, match=r"book\.yaml:[12]") as caught:
         load(file)
     assert complaint in str(caught.value)
 

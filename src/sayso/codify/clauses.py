@@ -51,7 +51,10 @@ def _opens_clause(words: list[str], at: int, marked: Marked) -> bool:
         return subject and not (
             word in {"as", "than"} and words[at - 1] in NUMBERS | {"many", "much", "more", "fewer", "less"}
         )
-    return word in CONJUNCTIONS and (subject or (word == "but" and words[at - 1] == ","))
+    after_comma = words[at - 1] == "," and (
+        word == "but" or words[at + 1 : at + 2] in (["the"], ["a"], ["an"], ["its"])
+    )
+    return word in CONJUNCTIONS and (subject or after_comma)
 
 
 def _subject_follows(words: list[str], at: int, marked: Marked) -> bool:

@@ -9,7 +9,7 @@ from sayso.codify.clauses import borders, clause_of, trimmed
 from sayso.codify.compiling import Compiler
 from sayso.codify.forms import Forms
 from sayso.codify.hits import Hit, Rule, Rules
-from sayso.codify.lexicon import CAUSAL, PREMODIFIERS, SAYING, VAGUE
+from sayso.codify.lexicon import CAUSAL, NUMBERS, PREMODIFIERS, PRONOUNS, SAYING, VAGUE
 from sayso.codify.marking import Marked, marked
 from sayso.codify.settling import statements, without_excluded, without_yielding
 from sayso.codify.shades import Passage, certainty_of, is_negated, scope_of, stage_of, trend_of
@@ -66,7 +66,9 @@ class Coder:
         if not hits:
             return []
         words = [token.lower for token in sentence.tokens]
-        excludes = [hit for rule in self._excludes.fitting(frozenset(words)) for hit in rule.hits(around)]
+        found = {hit.indicator for hit in hits}
+        against = [rule for rule in self._excludes.fitting(frozenset(words)) if rule.indicator in found]
+        excludes = [hit for rule in against for hit in rule.hits(around)]
         kept = without_yielding(without_excluded(hits, excludes), self._yields)
         cuts = borders(sentence, around)
         return [self._coding(hit, (number, sentence, around, cuts)) for hit in statements(kept, cuts, words)]
@@ -125,7 +127,10 @@ def _stretch(hit: Hit, cuts: tuple[int, ...], words: list[str]) -> tuple[int, in
     begin, end = clause_of(hit.trigger[0], cuts)
     if words[hit.trigger[1] - 1] in SAYING and end < len(words):
         end = clause_of(end, cuts)[1]  # "no longer believe" is the statement itself, not who tells it
-    begin, end = min(begin, hit.whole[0]), max(end, hit.whole[1])
+    first, _ = trimmed(words, begin, end)
+    if words[first] not in NUMBERS | PRONOUNS and not words[first][0].isdigit():  # else it has a subject of its own
+        begin = min(begin, hit.whole[0])
+    end = max(end, hit.whole[1])
     while 0 < begin == hit.whole[0] and begin not in cuts and words[begin - 1] in PREMODIFIERS | VAGUE:
         begin -= 1
         if begin in cuts:

@@ -17,6 +17,11 @@ _JOIN = f"[{_SEPARATOR}]+?"
 #: Between a mention and its verb no other mention may open that could be a subject of its own.
 _SUBJECT_JOIN = f"[ {min(BOUND.values())}-\uf8ff]+"
 _GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{_SEPARATOR}])[^{_SEPARATOR}]+)"
+#: A second subject beside the first: "fighters and their dependants".
+_COORDINATED = (
+    f"(?:{_JOIN}(?:and|or)[{_SEPARATOR}]+?[{''.join((*FREE.values(), *BOUND.values()))}]."
+    f"[^{''.join(CLOSE.values())}]*[{''.join(CLOSE.values())}]+)?"
+)
 _END = f"(?![^{_SEPARATOR}])"
 _DIGITS = r"\d[\d.,]*\w*"
 
@@ -96,7 +101,7 @@ class Compiler:
         for before, item in zip((None, *items), items, strict=False):
             match before, item:
                 case Slot(), Gap(most):
-                    parts.append(f"(?:{_SUBJECT_JOIN}{_GAP_WORD}){{0,{most}}}?")
+                    parts.append(f"{_COORDINATED}(?:{_SUBJECT_JOIN}{_GAP_WORD}){{0,{most}}}?")
                 case _:
                     parts.append(self._item(item))
         return "".join(parts)

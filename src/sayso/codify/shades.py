@@ -114,7 +114,7 @@ def certainty_of(passage: Passage) -> str:
         return "predicted"
     if any(shade in passage.shades for shade in ("possible", "predicted")):
         return next(shade for shade in passage.shades if shade in ("possible", "predicted"))
-    if modals & lexicon.POSSIBLE and not {"not", "n't"} & before:
+    if modals & lexicon.POSSIBLE and not {"not", "n't"} & (before | set(passage.words(*passage.trigger))):
         return "possible"
     if clause & lexicon.ALLEGED:
         return "alleged"
@@ -167,7 +167,8 @@ def scope_of(passage: Passage) -> str:
         return "group-wide"
     if set(subject) & lexicon.UNITS or set(clause) & lexicon.UNITS:
         return "unit"
-    if subject[:1] and subject[0] in lexicon.SINGULAR and not subject[-1].endswith("s"):
+    article = passage.words(passage.actor[0] - 1, passage.actor[0]) if passage.actor and passage.actor[0] else []
+    if subject and {subject[0], *article} & lexicon.SINGULAR and not subject[-1].endswith("s"):
         return "individual"
     return "local" if _is_local(passage) else "unstated"
 
