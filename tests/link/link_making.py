@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -82,7 +83,8 @@ def claim(at: Report, *tellers: Hop, **more: Any) -> Claim:
     outlet = hop(at.outlet, TellerKind.OUTLET, written=at.outlet or "", access=more.pop("access", Access.UNSTATED))
     start, end = more.pop("span", (number, min(len(at.text), number + 9)))
     given: dict[str, Any] = {
-        "indicator": "desertion", "sentence": (start, min(len(at.text), start + 60)), "certainty": Certainty.ASSERTED, "negated": False,
+        "indicator": "desertion", "sentence": (start, min(len(at.text), start + 60)),
+        "certainty": Certainty.ASSERTED, "negated": False,
         "stage": Stage.DONE, "trend": None, "scope": "unit", "actor": FRONT, "places": (MARSH,),
         "time": when("2020-03-04"),
     }  # fmt: skip
@@ -110,3 +112,14 @@ def days_after(day: str, days: int) -> str:
 def without(one: Claim, **changes: Any) -> Claim:
     """The claim with other slots."""
     return replace(one, **changes)
+
+
+_STEMS = ("bar", "lom", "tis", "ven", "kor", "sul", "mip", "dra")
+_ENDS = ("", "an", "ek", "os")
+_WORDS = tuple(f"{stem}{end}" for stem in _STEMS for end in _ENDS)
+
+
+def prose(seed: int, words: int = 40) -> str:
+    """Words that share no run with those of another seed."""
+    rolled = random.Random(seed)
+    return " ".join(rolled.choice(_WORDS) for _ in range(words)) + "."

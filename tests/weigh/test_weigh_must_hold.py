@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from link_making import CODEBOOK, FRONT, MARSH, Outlets, claim, count, entry, hop, report, when
+from link_making import CODEBOOK, FRONT, MARSH, Outlets, claim, count, entry, hop, prose, report, when
 
 from sayso.model.claim import Claim
 from sayso.model.coding import Stage
@@ -17,17 +17,6 @@ from sayso.model.telling import Access, Certainty, Hop, Side, TellerKind
 from sayso.pipeline.linked import linked
 
 KINDS = (TellerKind.OFFICIAL, TellerKind.RESIDENT, TellerKind.MILITARY, TellerKind.FIGHTER, TellerKind.EXPERT)
-
-_WORDS = tuple(
-    f"{a}{b}" for a in ("bar", "lom", "tis", "ven", "kor", "sul", "mip", "dra") for b in ("", "an", "ek", "os")
-)
-
-
-def prose(seed: int, words: int = 40) -> str:
-    """Words that share no run with those of another seed."""
-    rolled = random.Random(seed)
-    return " ".join(rolled.choice(_WORDS) for _ in range(words)) + "."
-
 
 Case = tuple[list[Report], list[Claim]]
 
