@@ -18,6 +18,8 @@ CASES = [
     "The U.S. envoy met Brig. Gen. Aro in Juba.|Nothing was signed.",
     "They paid 1,200.50 birr a head.|No one complained.",
     "“We are tired,” said Sgt. Oumar.|“We want to go home.”",
+    "GAO, Mali (SPA) -|Ten men left on Sunday.|Two came back.",
+    "JUBA, March 3 —|The road is open.",
     "“They went home.” he wrote, without a capital.|Then came the rain.",
 ]
 

@@ -17,6 +17,10 @@ _OPEN_END = re.compile(
     r"|Bde|Bn|Div|Sgt\. 1st Class|Lt\. Col|Lt\. Gen|Maj\. Gen|Brig\. Gen|approx|c|vs|et al|i\.e|e\.g)\.$",
     re.IGNORECASE,
 )
+# "GAO, Mali (SPA) - ", "BAGHDAD/ERBIL (AP) —", "LONDON, March 3 -": where and by whom, before the first sentence.
+_DATELINE = re.compile(
+    r"[A-ZÀ-Ý][A-ZÀ-Ý'’./ -]{2,40}(?:, [\w.,'’ -]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[-–—])\s+(?=[\"“‘A-ZÀ-Ý0-9])"
+)
 _LETTERS = re.compile(r"\w")
 #: nupunkt is asked for at most this much at once; a longer paragraph is cut at white space. Its time grows faster than
 #: its input beyond some hundred thousand characters, and no sentence is longer.
@@ -43,6 +47,10 @@ def sentences(
 
 
 def _spans(text: str, paragraph: Span) -> list[Span]:
+    dateline = _DATELINE.match(text, paragraph.start, paragraph.end)
+    if dateline is not None and dateline.end() < paragraph.end:
+        head = _trimmed(text, paragraph.start, dateline.end())
+        return [head, *_spans(text, Span(dateline.end(), paragraph.end))]
     merged: list[Span] = []
     for chunk in _chunks(text, paragraph):
         for start, end in nupunkt.sent_spans(chunk.of(text)):
