@@ -19,7 +19,8 @@ _OPEN_END = re.compile(
 )
 # "GAO, Mali (SPA) - ", "BAGHDAD/ERBIL (AP) —", "LONDON, March 3 -": where and by whom, before the first sentence.
 _DATELINE = re.compile(
-    r"[A-ZÀ-Ý][A-ZÀ-Ý'’./ -]{2,40}(?:, [\w.,'’ -]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?(?:--|[-–—])\s+(?=[\"“‘A-ZÀ-Ý0-9])"
+    r"[A-ZÀ-Ý][A-ZÀ-Ý'’./ -]{2,40}(?:, [\w.,'’ -]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?"
+    r"(?:--|[-–—])\s+(?=[\"“‘A-ZÀ-Ý0-9])"
 )
 _LETTERS = re.compile(r"\w")
 #: nupunkt is asked for at most this much at once; a longer paragraph is cut at white space. Its time grows faster than
