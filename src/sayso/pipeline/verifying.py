@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.model.claim import Claim, claim_id
+from sayso.model.decision import Decision
+from sayso.model.errors import BadInput
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.ids import sha256_of
 from sayso.model.report import Report, Status
 from sayso.pipeline.stages import Stages
 from sayso.read.reading import text_again
 from sayso.store import View
-from sayso.store.log import broken_links
+from sayso.store.log import START, broken_links, review_of
+
+#: So many digits of the last hash tell any two logs apart that one desk will see.
+_HEAD = 16
 
 _Found = TypeVar("_Found", Matter, Origin, Tie)
 
@@ -28,13 +33,29 @@ class Verified:
 
 def verified(view: View, stages: Stages) -> Verified:
     """What was recomputed of the case, and what does not hold."""
-    found = tuple(_complaints(view, stages))
-    checked = f"{len(view.reports()):,} reports, {len(view.claims()):,} claims, {len(view.matters()):,} matters"
-    return Verified(checked, found)
+    found = tuple(_told(_complaints(view, stages)))
+    claims, matters = view.totals()
+    log = view.decisions()
+    # The last hash, kept elsewhere, shows later whether the end of the log was cut off.
+    head = (log[-1].hash if log else START)[:_HEAD]
+    counted = f"{len(view.reports()):,} reports, {claims:,} claims, {matters:,} matters"
+    return Verified(f"{counted}, {len(log):,} decisions (the log ends with {head})", found)
+
+
+def _told(complaints: Iterator[str]) -> Iterator[str]:
+    """The complaints, and last what cannot be read at all."""
+    try:
+        yield from complaints
+    except BadInput as error:
+        yield str(error)
 
 
 def _complaints(view: View, stages: Stages) -> Iterator[str]:
-    yield from view.damage()
+    damage = view.damage()
+    yield from damage
+    if damage:
+        return  # whatever else is read from it would mislead
+    yield from view.misfiled()
     reports = view.reports(with_text=True)
     claims = view.claims()
     yield from _originals(reports, view.original)
@@ -42,6 +63,7 @@ def _complaints(view: View, stages: Stages) -> Iterator[str]:
     for claim in claims:
         yield from _claim(claim, texts.get(claim.report))
     yield from broken_links(view.decisions())
+    yield from _reviews(claims, view.standing_decisions())
     yield from _linked(view, reports, claims, stages)
 
 
@@ -79,6 +101,13 @@ def _spans(claim: Claim) -> Iterator[tuple[str, str, int, int]]:
             yield f"“{slot.written}”", slot.written, slot.start, slot.end
     if claim.time and claim.time.start is not None and claim.time.end is not None:
         yield f"time “{claim.time.written}”", claim.time.written, claim.time.start, claim.time.end
+
+
+def _reviews(claims: Iterable[Claim], decisions: Sequence[Decision]) -> Iterator[str]:
+    for claim in claims:
+        decided = review_of(each for each in decisions if each.about == claim.id)
+        if claim.review is not decided:
+            yield f"claim {claim.id}: is kept as {claim.review}, but the decisions make it {decided}"
 
 
 def _linked(view: View, reports: Sequence[Report], claims: Sequence[Claim], stages: Stages) -> Iterator[str]:

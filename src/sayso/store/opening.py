@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from msgspec import MsgspecError
 from sqlalchemy import Connection, create_engine, event, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
@@ -42,6 +43,8 @@ def explained(case: Path) -> Iterator[None]:
             if words in said:
                 raise BadInput(advice, str(case / DATABASE)) from error
         raise
+    except MsgspecError as error:
+        raise BadInput(f"{_ADVICE['malformed']} ({error})", str(case / DATABASE)) from error
 
 
 def connected(case: Path, *, writable: bool) -> Connection:

@@ -67,6 +67,11 @@ def of_claim(claim: Claim, published: Published | None) -> dict[str, Any]:
     }
 
 
+def bare_claim(value: bytes) -> Claim:
+    """The claim that those bytes hold, as its report's analysis made it."""
+    return _claim.decode(value)
+
+
 def to_claim(row: Any) -> Claim:
     """The claim of a row joined with its report's path and with what linking found."""
     value = _claim.decode(row.value)

@@ -19,12 +19,12 @@ from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
-from sayso.store import deriving, found, originals, rows, schema, summing
+from sayso.store import checking, deriving, found, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
 from sayso.store.identity import Arrival, Known, standing_of, unchanged
 from sayso.store.log import read_log, standing_decisions
 from sayso.store.opening import connected, explained
-from sayso.store.settings import DATABASE, Settings, read_settings
+from sayso.store.settings import Settings, read_settings
 
 _ALL = Filters()
 _NO_SPANS = rows.of_spans(())
@@ -94,12 +94,13 @@ class View:
             claim = schema.claim
             query = query.where(exists().where(claim.c.report == report.c.number, *claim_conditions(filters)))
         with self._read() as connection:
-            listed = connection.execute(query).all()
             repeated = self._repeated_texts(connection) if with_text else {}
-        return tuple(
-            rows.to_report(row, (row.text if row.text is not None else repeated.get(row.key, "")) if with_text else "")
-            for row in listed
-        )
+            return tuple(
+                rows.to_report(
+                    row, (row.text if row.text is not None else repeated.get(row.key, "")) if with_text else ""
+                )
+                for row in connection.execute(query)
+            )
 
     @staticmethod
     def _repeated_texts(connection: Connection) -> dict[str, str]:
@@ -118,7 +119,7 @@ class View:
             if row is None:
                 return None
             words = row.text if row.text is not None else self._repeated_texts(connection).get(row.key, "")
-        return rows.to_report(row, words)
+            return rows.to_report(row, words)
 
     def text(self, id: str) -> str | None:
         """The frozen text of the report with that id."""
@@ -154,7 +155,7 @@ class View:
                 .where(claim.c.id == (new or id))
             )
             row = connection.execute(query).first()
-        return rows.to_claim(row) if row else None
+            return rows.to_claim(row) if row else None
 
     def matters(self) -> tuple[Matter, ...]:
         """The matters, by id."""
@@ -240,8 +241,12 @@ class View:
     def damage(self) -> tuple[str, ...]:
         """A sentence for each fault that the database finds in itself; empty where it is whole."""
         with self._read() as connection:
-            told = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-        return tuple(f"{self.case / DATABASE}: {each}" for each in told if each != "ok")
+            return tuple(checking.damage(connection))
+
+    def misfiled(self) -> tuple[str, ...]:
+        """A sentence for each thing that lists would find under what it is not."""
+        with self._read() as connection:
+            return tuple(checking.misfiled(connection))
 
     def totals(self) -> tuple[int, int]:
         """How many claims and matters the case has."""
