@@ -13,7 +13,7 @@ from sayso.tell.carried import canonical
 from sayso.tell.findings import findings
 from sayso.tell.index import Index, index
 from sayso.tell.markdown import markdown
-from sayso.tell.numbers import numbers
+from sayso.tell.numbers import of_case
 from sayso.tell.page import page
 from sayso.tell.sheet import sheet
 
@@ -34,7 +34,7 @@ def write(picture: Picture, path: Path, names: bool = False) -> None:
 
 def sealed(rows: dict[str, Any], stated: dict[str, int] | None = None) -> dict[str, Any]:
     """The sheet with its numbers, counted where none are stated, and the hash of all that it carries."""
-    counted = {each.id: each.value for each in numbers(index(rows)).values()} if stated is None else stated
+    counted = of_case(index(rows)) if stated is None else stated
     whole = rows | {"numbers": counted}
     return whole | {"sha256": sha256_of(canonical(whole).encode("utf-8", "surrogatepass"))}
 
@@ -58,7 +58,7 @@ def _json(found: Index) -> str:
             "scope": each.scope,
             "against": "".join(words for words, _ in each.against),
             "falls without": each.falls,
-            "get next": each.next,
+            "get next": "".join(words for words, _ in each.next),
         }
         for _, group in findings(found)
         for each in group

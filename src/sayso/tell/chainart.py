@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from sayso.tell.drawing import cut, element, together
 from sayso.tell.evidence import SHAPES
-from sayso.tell.index import Row, who
+from sayso.tell.index import Row, unseen, who
 
 _BOX, _TALL, _GAP, _SKIP = 200.0, 46.0, 88.0, 14.0
 
@@ -19,6 +19,8 @@ MOST = 28
 #: So many columns are drawn; a longer chain keeps its last hops in the last column.
 _COLUMNS = 6
 
+
+_UNSEEN = {"no": "not in the case", "not read": "not read"}
 
 Key = tuple[str, str]
 
@@ -138,12 +140,8 @@ def _box(node: _Node) -> Markup:
         hop["kind"] if hop["named"] or hop["kind"] in ("outlet", "agency", "document") else f"{hop['kind']}, unnamed"
     ]
     below += [extra[hop["access"]]] if hop["access"] in extra else []
-    below += {"no": ["not in the case"], "not read": ["not read"]}.get(hop["seen"], []) if _could_be_read(hop) else []
-    kinds = (
-        "teller"
-        + (" prints" if node.prints else "")
-        + (" unseen" if hop["seen"] != "yes" and _could_be_read(hop) else "")
-    )
+    below += [_UNSEEN[hop["seen"]]] if unseen(hop) else []
+    kinds = "teller" + (" prints" if node.prints else "") + (" unseen" if unseen(hop) else "")
     title = element("title", f"{who(hop)}: {hop['kind']}, side {hop['side']}, access {hop['access']}")
     return element(
         "g",
@@ -153,7 +151,3 @@ def _box(node: _Node) -> Markup:
         + element("text", cut(who(hop), 23), class_="who", x=node.x + 26, y=node.y + 19)
         + element("text", cut(" · ".join(below), 30), class_="faint", x=node.x + 26, y=node.y + 36),
     )
-
-
-def _could_be_read(hop: Row) -> bool:
-    return hop["kind"] in ("outlet", "agency", "document", "monitor")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from sayso.tell.explain_claim import slots
-from sayso.tell.index import Index, Row, who
+from sayso.tell.index import Index, Row, unseen, who
 from sayso.tell.marking import LABELS, pieces
 from sayso.tell.phrases import clean
 
@@ -61,8 +61,8 @@ def _hop(hop: Row) -> Markup:
     notes += [{"saw": "said to have seen it"}.get(hop["access"], hop["access"])] if hop["access"] != "unstated" else []
     notes += [hop["certainty"]] if hop["certainty"] != "asserted" else []
     notes += ["inferred, no cue here"] if hop["inferred"] else []
-    unseen = {"no": ["own report not in the case"], "not read": ["own report in a language not read"]}
-    notes += unseen.get(hop["seen"], [])
+    if unseen(hop):
+        notes.append("own report not in the case" if hop["seen"] == "no" else "own report in a language not read")
     cue = Markup(' <q class="said">{}</q>').format(clean(hop["cue"]["written"])) if hop["cue"] else ""
     return Markup(
         '<li><span class="side {}" aria-hidden="true">{}</span> '

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.tell.findings import origin_label
-from sayso.tell.index import Index, Row, counts, is_contrary, standing, who, words_at
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, unseen, who, words_at
 from sayso.tell.passages import spans_of
 from sayso.tell.phrases import date_words, value_of
 
@@ -71,7 +71,7 @@ def hop_words(hop: Row) -> str:
         parts.append(f"access: {hop['access']}")
     if hop["affiliation"]:
         parts.append(f"of {hop['affiliation']}")
-    if hop["seen"] != "yes":
+    if unseen(hop):
         parts.append("own report not in the case" if hop["seen"] == "no" else "own report in a language not read")
     return "; ".join(parts)
 

@@ -110,7 +110,7 @@ def _against(index: Index, told: Finding, standing: list[Row]) -> list[str]:
         lines.append(f"contradiction of {each['type']}: {each['why']} ({sides})")
     lines += [f"given: {value}: {givers} ({', '.join(claims)})" for value, givers, claims in told.values]
     lines += [f"related, not counted: {each}" for each in matter["related"]]
-    return [*lines, f"falls without: {told.falls}", f"get next: {told.next}"]
+    return [*lines, f"falls without: {told.falls}", "get next: " + "".join(words for words, _ in told.next)]
 
 
 def origin_lines(index: Index, origin: Row) -> list[str]:

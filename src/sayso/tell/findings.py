@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.tell.getting import wanted
 from sayso.tell.index import Index, Row, counts, is_contrary, standing, who
-from sayso.tell.phrases import clean, counted, date_words, number, value_of
-
-#: Tellers whose own text could be read if somebody got it.
-_READABLE = ("outlet", "agency", "document", "monitor")
+from sayso.tell.phrases import clean, date_words, number, value_of
 
 #: A run of words, each with the id of the number that it prints, or None.
 Words = tuple[tuple[str, str | None], ...]
@@ -31,7 +29,7 @@ class Finding:
     scope: str
     against: Words
     falls: str
-    next: str
+    next: Words
     values: tuple[tuple[str, str, tuple[str, ...]], ...]  # value, who gave it, claims
 
 
@@ -69,7 +67,7 @@ def finding(index: Index, matter: Row) -> Finding:
         ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "scope not stated",
         _against(index, matter, held),
         _falls(index, matter, told),
-        _next(told),
+        _next(matter, told),
         _values(index, matter),
     )
 
@@ -117,25 +115,31 @@ def base(matter: Row, told: list[Row]) -> Words:
     else:
         words += [("origins ", None), (f"{origins['low']:,}", f"{id}:low"), (" to ", None)]
         words.append((f"{origins['high']:,}", f"{id}:high"))
-    words.append((f", {_sides(matter['sides'])}, {_access(matter['access'])}; ", None))
-    words += [(f"{matter['accepted']:,}", f"{id}:accepted"), (f" of {counted(len(told), 'claim')} accepted", None)]
+    words += [(", ", None), *_sides(id, matter["sides"]), (", ", None), *_access(id, matter["access"]), ("; ", None)]
+    words += [(f"{matter['accepted']:,}", f"{id}:accepted"), (" of ", None), (f"{len(told):,}", f"{id}:standing")]
+    words.append((" claim accepted" if len(told) == 1 else " claims accepted", None))
     return tuple(words)
 
 
-def _sides(sides: dict[str, int]) -> str:
+def _sides(id: str, sides: dict[str, int]) -> Words:
     if not sides:
-        return "no side stated"
+        return (("no side stated", None),)
     if len(sides) == 1:
         only = next(iter(sides))
-        return "no side known" if only == "unknown" else f"all {only}"
-    return "sides: " + ", ".join(f"{side} {count}" for side, count in sides.items())
+        return (("no side known" if only == "unknown" else f"all {only}", None),)
+    words: list[tuple[str, str | None]] = [("sides: ", None)]
+    for at, (side, count) in enumerate(sides.items()):
+        words += [(f"{', ' if at else ''}{side} ", None), (f"{count:,}", f"{id}:side:{side}")]
+    return tuple(words)
 
 
-def _access(access: dict[str, int]) -> str:
-    saw = access.get("saw", 0)
-    record = access.get("own record", 0)
-    words = f"{saw} said to have seen it" if saw else "none said to have seen it"
-    return f"{words}, {record} from own records" if record else words
+def _access(id: str, access: dict[str, int]) -> Words:
+    saw, record = access.get("saw", 0), access.get("own record", 0)
+    words: list[tuple[str, str | None]] = [(f"{saw:,}", f"{id}:access:saw")] if saw else [("none", None)]
+    words.append((" said to have seen it", None))
+    if record:
+        words += [(", ", None), (f"{record:,}", f"{id}:access:own-record"), (" from own records", None)]
+    return tuple(words)
 
 
 def _happened(claims: list[Row]) -> str:
@@ -210,23 +214,20 @@ def _falls(index: Index, matter: Row, told: list[Row]) -> str:
     return f"no single origin: without any one, at least {origins['low'] - 1:,} would remain"
 
 
-def _next(told: list[Row]) -> str:
-    """The unseen text behind most origins, then most claims: reading it could merge or part them."""
-    claims: Counter[str] = Counter()
-    origins: dict[str, set[str]] = {}
-    state: dict[str, str] = {}
-    for claim in told:
-        unseen = {who(hop): hop["seen"] for hop in claim["chain"] if hop["seen"] != "yes" and hop["kind"] in _READABLE}
-        for name, seen in unseen.items():
-            claims[name] += 1
-            origins.setdefault(name, set()).add(claim["origin"])
-            state[name] = seen
-    if not claims:
-        return "no report is named that is not in the case"
-    best = min(claims, key=lambda name: (-len(origins[name]), -claims[name], name))
-    why = "is in the case in a language not read" if state[best] == "not read" else "is not in the case"
-    rest = counted(claims[best], "claim")
-    return f"{best}: {rest} and {counted(len(origins[best]), 'origin')} rest on it, and it {why}"
+def _next(matter: Row, told: list[Row]) -> Words:
+    """The unseen text whose reading could merge or part most origins."""
+    best = wanted(told)
+    if best is None:
+        return (("no report is named that is not in the case", None),)
+    id, claims, origins = matter["id"], len(best.claims), len(best.origins)
+    why = "is in the case in a language not read" if best.unread else "is not in the case"
+    return (
+        (f"{best.name}: ", None),
+        (f"{claims:,}", f"{id}:next:claims"),
+        (" claim and " if claims == 1 else " claims and ", None),
+        (f"{origins:,}", f"{id}:next:origins"),
+        (f" {'origin' if origins == 1 else 'origins'} rest on it, and it {why}", None),
+    )
 
 
 def _values(index: Index, matter: Row) -> tuple[tuple[str, str, tuple[str, ...]], ...]:

@@ -10,6 +10,9 @@ from sayso.tell.masking import MASK
 
 Row = dict[str, Any]
 
+#: Tellers whose own text could be read if somebody got it.
+READABLE = ("outlet", "agency", "document", "monitor")
+
 #: What became of a claim when it does not count at all.
 _OUT = ("rejected", "superseded")
 
@@ -104,6 +107,11 @@ def who(hop: Row) -> str:
     if hop["kind"] == "outlet":
         return "outlet not known"
     return "nobody named" if hop["kind"] == "unknown" else f"an unnamed {hop['kind']}"
+
+
+def unseen(hop: Row) -> bool:
+    """Whether a hop has a text of its own that could be read and has not been."""
+    return hop["seen"] != "yes" and hop["kind"] in READABLE
 
 
 def words_at(index: Index, report: str, start: int, end: int) -> str | None:

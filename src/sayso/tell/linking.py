@@ -18,6 +18,9 @@ _SHORT = 7
 #: lead to the findings.
 _WITH_PERIOD = 3
 
+#: Numbers of a matter that count what stands under it as claims; the others count origins.
+_OF_CLAIMS = ("reports", "outlets", "claims", "standing", "accepted", "next:claims")
+
 #: Sections of a page that answer for a kind of number.
 _SECTIONS = {
     "reports": "reports",
@@ -35,7 +38,9 @@ def anchor(id: str) -> str:
     """Where on the page what a number counts is shown."""
     head, _, rest = id.partition(":")
     if head != "n":
-        return f"{head}-origins" if rest in ("low", "high", "against") else f"{head}-claims"
+        if head.startswith("o"):
+            return head
+        return f"{head}-claims" if rest in _OF_CLAIMS else f"{head}-origins"
     kind, _, of = rest.partition(":")
     if kind == "matters" or (kind == "claims" and ":" not in of and of != "accepted"):
         return f"i-{of}" if of else "findings"

@@ -52,18 +52,31 @@ def markdown(index: Index) -> str:
 def _coverage(index: Index) -> list[str]:
     known, covered = numbers(index), scope(index)
     book = index.sheet["codebook"]
-    status = [known[f"n:reports:{key}"] for key in ("read", "unsupported-language", "failed", "duplicate")]
+
+    def told(id: str, noun: str, plural: str | None = None) -> str:
+        return f"- {counted(known[id].value, noun, plural)} (`{id}`)"
+
     return [
         f"Codebook: {plain(book['title'])} {plain(book['version'])}. More reports are not more events.",
         "",
+        "Each number has an id; `sayso explain CASE ID` leads to what it counts.",
+        "",
         '<a id="coverage"></a>',
-        f"- {known['n:reports'].value:,} reports: "
-        + ", ".join(f"{each.value:,} {each.id.rpartition(':')[2].replace('-', ' ')}" for each in status),
-        f"- {counted(known['n:unread'].value, 'file')} could not be read",
-        f"- {counted(known['n:outlets'].value, 'outlet')}: {_outlets(index)}",
+        told("n:reports:read", "report read", "reports read"),
+        told("n:reports:unsupported-language", "report in a language not read", "reports in languages not read")
+        + ": "
+        + (", ".join(plain(code) for code, _ in covered.unread_languages) or "none"),
+        told("n:reports:failed", "report failed", "reports failed"),
+        told("n:reports:duplicate", "duplicate"),
+        told("n:unread", "file could not be read", "files could not be read"),
+        told("n:outlets", "outlet") + f": {_outlets(index)}",
         f"- printed {covered.first or 'at no known date'} to {covered.last or 'no known date'}",
-        "- languages left unread: " + (", ".join(plain(code) for code, _ in covered.unread_languages) or "none"),
-        f"- {known['n:claims'].value:,} claims, {known['n:claims:accepted'].value:,} of them accepted by a person",
+        told("n:claims", "claim"),
+        told("n:claims:accepted", "claim accepted by a person", "claims accepted by a person"),
+        told("n:matters", "matter"),
+        told("n:origins", "origin"),
+        told("n:contradictions", "contradiction"),
+        told("n:unplaced", "claim states no place", "claims state no place"),
         "- not reported (which is not zero): " + (", ".join(plain(row["code"]) for row in covered.silent) or "none"),
         f"- {looks_for(index)}",
         "",
@@ -83,7 +96,7 @@ def _finding(index: Index, finding: Finding) -> list[str]:
         f"- kind and scope: {finding.matter['kind']}; {plain(finding.scope)}",
         f"- against: {_words(finding.against)}",
         f"- falls without: {plain(finding.falls)}",
-        f"- get next: {plain(finding.next)}",
+        f"- get next: {_words(finding.next)}",
     ]
     lines += [f"- given: {plain(value)} ({plain(givers)})" for value, givers, _ in finding.values]
     if told := range_of(finding):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.tell.getting import wanted
 from sayso.tell.index import Index, Row, counts, standing
 from sayso.tell.periods import period
 from sayso.tell.phrases import clean
@@ -27,7 +28,14 @@ def numbers(index: Index) -> dict[str, Number]:
     found = [*_reports(index), *_claims(index), *_rest(index)]
     for matter in index.sheet["matters"]:
         found.extend(_matter(index, matter))
+    for origin in index.sheet["origins"]:
+        found.extend(_origin(origin))
     return {each.id: each for each in found}
+
+
+def of_case(index: Index) -> dict[str, int]:
+    """The values of the numbers of the whole case, which a file states; those of matters stand in their rows."""
+    return {id: number.value for id, number in numbers(index).items() if id.startswith("n:")}
 
 
 def _number(id: str, of: Iterable[str], says: str) -> Number:
@@ -100,6 +108,29 @@ def _rest(index: Index) -> list[Number]:
     ]
 
 
+def _tellers(matter: Row, told: list[Row]) -> list[Number]:
+    """Counts of tellers: origins by side and access as stated, and what rests on the text to get next."""
+    id, ids = matter["id"], tuple(matter["origins"]["ids"])
+    found = [
+        Number(f"{id}:side:{s}", n, ids, f"origins of the matter on the side “{s}”") for s, n in matter["sides"].items()
+    ]
+    for access, count in matter["access"].items():
+        says = f"origins of the matter with the access “{access}”"
+        found.append(Number(f"{id}:access:{access.replace(' ', '-')}", count, ids, says))
+    if best := wanted(told):
+        found.append(_number(f"{id}:next:claims", best.claims, f"claims that rest on {best.name}"))
+        found.append(_number(f"{id}:next:origins", best.origins, f"origins of claims that rest on {best.name}"))
+    return found
+
+
+def _origin(origin: Row) -> list[Number]:
+    name = origin["name"] or f"an unnamed {origin['kind']}"
+    return [
+        _number(f"{origin['id']}:claims", origin["claims"], f"claims that go back to {name}"),
+        _number(f"{origin['id']}:reports", origin["reports"], f"reports with claims that go back to {name}"),
+    ]
+
+
 def _matter(index: Index, matter: Row) -> list[Number]:
     id = matter["id"]
     held = index.of(matter["claims"])
@@ -109,6 +140,8 @@ def _matter(index: Index, matter: Row) -> list[Number]:
     return [
         _number(f"{id}:reports", reports, "reports with a claim that stands for the matter"),
         _number(f"{id}:outlets", outlets, "outlets of these reports; an unknown outlet is one of its own"),
+        _number(f"{id}:standing", (claim["id"] for claim in told), "claims that stand for the matter"),
+        *_tellers(matter, told),
         _number(f"{id}:claims", (claim["id"] for claim in held), "claims of the matter"),
         _number(
             f"{id}:accepted",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,7 @@ from sayso.tell.drawing import cut
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
 from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of, widest
-from sayso.tell.index import Index
+from sayso.tell.index import Index, counts
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
 from sayso.tell.phrases import clean
@@ -161,12 +162,14 @@ def _origin_claims(index: Index, id: str, among: Iterable[str]) -> list[str]:
 
 
 def _sides_told(index: Index) -> dict[str, str]:
-    """Per outlet the sides of the first hops that it passed on."""
-    found: dict[str, dict[str, int]] = {}
+    """Per outlet the sides of the first hops that it passed on, the most frequent first."""
+    found: dict[str, Counter[str]] = {}
     for claim in index.sheet["claims"]:
         name = claim["chain"][-1]["name"]
-        if name:
-            sides = found.setdefault(name, {})
-            side = claim["chain"][0]["side"]
-            sides[side] = sides.get(side, 0) + 1
-    return {name: ", ".join(f"{side} {n}" for side, n in sorted(sides.items())) for name, sides in found.items()}
+        if name and counts(claim):
+            found.setdefault(name, Counter())[claim["chain"][0]["side"]] += 1
+    return {name: ", ".join(_often(sides)) for name, sides in found.items()}
+
+
+def _often(sides: Counter[str]) -> list[str]:
+    return sorted(sides, key=lambda side: (-sides[side], side))

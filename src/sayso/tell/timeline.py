@@ -63,7 +63,14 @@ def timeline(index: Index, told: list[Finding]) -> Markup:
         if not finding.matter["place"]:
             name += f": {finding.words}"
         parts += _row(index, axis, finding, (name, _HEAD + _ROW * at))
-    return element("svg", together(parts), class_="timeline", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img")
+    return element(
+        "svg",
+        together(parts),
+        class_="timeline",
+        viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}",
+        role="group",
+        aria_label="Timeline",
+    )
 
 
 def _days(finding: Finding) -> tuple[int | None, int | None]:

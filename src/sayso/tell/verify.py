@@ -8,7 +8,7 @@ from typing import Any
 from sayso.tell.assessment import FORMATS, render, sealed
 from sayso.tell.carried import carried
 from sayso.tell.index import Index, Row, index
-from sayso.tell.numbers import numbers
+from sayso.tell.numbers import of_case
 from sayso.tell.printer import printer
 from sayso.tell.recount import claim_complaints, matter_complaints, origin_complaints, passage_complaints
 from sayso.tell.reprint import differing_lines, printed_numbers, printed_quotes
@@ -75,7 +75,7 @@ def _seal(sheet: Row) -> list[str]:
 
 def _numbers(index: Index) -> list[str]:
     stated: dict[str, Any] = index.sheet["numbers"]
-    counted = {each.id: each.value for each in numbers(index).values()}
+    counted = of_case(index)
     return [
         f"number {id}: the file states {stated.get(id)}, its data gives {counted.get(id)}"
         for id in sorted({*stated, *counted})

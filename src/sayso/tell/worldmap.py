@@ -104,7 +104,8 @@ def world_map(index: Index) -> Markup:
         class_="map",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=width,
-        role="img",
+        role="group",
+        aria_label="Map",
     )
 
 
