@@ -60,6 +60,8 @@ class Compiler:
         self._classes: dict[str, tuple[Sequence, ...]] = {}
         self._written = words
         self._slots: list[Slot] = []
+        self._sources: dict[str, str] = {}
+        self._class_needs: dict[str, list[frozenset[str]]] = {}
 
     def ready(self, written: str) -> Ready:
         """The pattern, ready to run."""
@@ -121,9 +123,19 @@ class Compiler:
             case Choice(options):
                 return self._choice(options)
             case Use(name):
-                return self._choice(self._class(name))
+                return self._use(name)
             case Number():
                 return _NUMBER
+
+    def _use(self, name: str) -> str:
+        """The choice of a word class, kept for the next pattern unless it holds slots, which are numbered anew."""
+        if name not in self._sources:
+            slots = len(self._slots)
+            source = self._choice(self._class(name))
+            if len(self._slots) > slots:
+                return source
+            self._sources[name] = source
+        return self._sources[name]
 
     def _choice(self, options: tuple[Sequence, ...]) -> str:
         """Single words of a choice share one joint; the rest stand as they are."""
@@ -154,7 +166,9 @@ class Compiler:
                 case Choice(options):
                     found.extend(self._needs_of_choice(options))
                 case Use(name):
-                    found.extend(self._needs_of_choice(self._class(name)))
+                    if name not in self._class_needs:
+                        self._class_needs[name] = self._needs_of_choice(self._class(name))
+                    found.extend(self._class_needs[name])
         return found
 
     def _needs_of_choice(self, options: tuple[Sequence, ...]) -> list[frozenset[str]]:
