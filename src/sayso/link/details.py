@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
 from sys import intern
 
@@ -24,39 +23,51 @@ _LEAST_NAME = 3
 _COMMON = 64
 
 #: Added to the smaller weight of details, so that one shared name of two does not look like half a copy.
-_DOUBT = 2.0
+_DOUBT = 2 * 840
+
+#: The weight of a detail that one report has: divided by every number of steps up to common without a rest.
+_ONE = 840
 
 
-@dataclass(frozen=True, slots=True)
 class Details:
-    """The rare details of each report and how rare each is, in steps of powers of two."""
+    """The rare details of some reports and how many reports have each; one more report may be taken in."""
 
-    of: Mapping[str, frozenset[str]]
-    weight: Mapping[str, float]
+    def __init__(self, reports: Iterable[Report], claims: Mapping[str, Sequence[Claim]]) -> None:
+        self._of = {report.id: details_of(report, claims.get(report.id, ())) for report in reports}
+        self._at: dict[str, list[str]] = defaultdict(list)
+        for report in sorted(self._of):
+            for word in self._of[report]:
+                self._at[word].append(report)
+
+    def add(self, report: Report, claims: Sequence[Claim]) -> set[str]:
+        """Takes in one more report; returns the reports whose details now weigh less."""
+        made = self._of[report.id] = details_of(report, claims)
+        touched: set[str] = set()
+        for word in made:
+            at = self._at[word]
+            if _rarity(len(at)) != _rarity(len(at) + 1):
+                touched.update(at)
+            at.append(report.id)
+        return touched
 
     def shared(self, one: str, other: str) -> float:
         """The weight of the details two reports share, against those of the one that has fewer."""
-        mine, theirs = self.of.get(one, frozenset()), self.of.get(other, frozenset())
-        common = sum(self.weight[word] for word in mine & theirs)
-        if not common:
-            return 0.0
-        least = min(sum(self.weight[w] for w in sorted(mine)), sum(self.weight[w] for w in sorted(theirs)))
-        return round(common / (least + _DOUBT), 9)
+        mine, theirs = self._of.get(one, frozenset()), self._of.get(other, frozenset())
+        common = self._weight(mine & theirs)
+        return common / (min(self._weight(mine), self._weight(theirs)) + _DOUBT) if common else 0.0
+
+    def _weight(self, words: frozenset[str]) -> int:
+        return sum(_rarity(len(self._at[word])) for word in words)
 
 
-def details_of(reports: Iterable[Report], claims: Iterable[Claim]) -> Details:
-    """The rare details of some reports, those left out that are places, people or groups of their claims."""
+def _rarity(number: int) -> int:
+    """The weight of a detail by how many reports have it, in steps of powers of two; whole, so that sums are exact."""
+    return _ONE // (1 + int(log2(max(1, number)))) if number < _COMMON else 0
+
+
+def details_of(report: Report, claims: Sequence[Claim]) -> frozenset[str]:
+    """The rare details of a report, those left out that are slots or tellers of its claims."""
     known = slot_words(claims)
-    found = {report.id: _details(report, known) for report in reports}
-    counted = Counter(word for words in found.values() for word in words)
-    return Details(found, {word: _rarity(number) for word, number in counted.items()})
-
-
-def _rarity(number: int) -> float:
-    return 1.0 / (1.0 + int(log2(number))) if number < _COMMON else 0.0
-
-
-def _details(report: Report, known: frozenset[str]) -> frozenset[str]:
     found = (folded(match).strip(".,").replace(",", "") for match in _DETAIL.findall(report.text))
     return frozenset(intern(word) for word in found if word not in known and (is_odd(word) or _is_name(word)))
 

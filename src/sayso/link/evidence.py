@@ -46,16 +46,25 @@ class Evidence:
         return (*alike, self.quote, self.detail, self.items, self.near, self.names_differ)
 
 
-def evidence_of(one: Wording, other: Wording, shared: Shared | None, items: int, detail: float) -> Evidence:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reports of two claims share: text, values, and rare details."""
+
+    shared: Shared | None
+    items: int
+    detail: float
+
+
+def evidence_of(one: Wording, other: Wording, told: Told) -> Evidence:
     """What two claims of different reports share."""
     long_enough = min(len(one.words), len(other.words)) >= SAME_FROM
     return Evidence(
         runs=_contained(one.grams, other.grams),
         words=_contained(one.content, other.content),
-        text=max(shared.of_first, shared.of_second) if shared else 0.0,
+        text=max(told.shared.of_first, told.shared.of_second) if told.shared else 0.0,
         quote=float(bool(one.quoted & other.quoted) and not _differ(one, other)),
-        detail=detail,
-        items=min(1.0, max(0, items - LEAST_ITEMS + 1) / (_ITEMS_FULL - LEAST_ITEMS + 1)),
+        detail=told.detail,
+        items=min(1.0, max(0, told.items - LEAST_ITEMS + 1) / (_ITEMS_FULL - LEAST_ITEMS + 1)),
         near=_near(one.printed, other.printed),
         names_differ=float(_differ(one, other)),
         same=long_enough and one.words == other.words,

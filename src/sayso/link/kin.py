@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.reuse import Shared
 from sayso.link.wording import Wording, Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
@@ -20,23 +19,23 @@ _MOST_KIN = 8
 
 
 def kin_of(
-    claims: Sequence[Claim], wordings: Wordings, shared: Mapping[tuple[str, str], Shared]
+    claims: Sequence[Claim], wordings: Wordings, paired: Iterable[tuple[str, str]]
 ) -> dict[str, tuple[str, ...]]:
     """For each claim, those of other reports whose sentence is a copy of its own, of the same indicator."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in [*_in_shared_text(claims, wordings, shared), *_in_same_sentences(claims, wordings)]:
+    for one, other in [*_in_shared_text(claims, wordings, paired), *_in_same_sentences(claims, wordings)]:
         found[one].add(other)
         found[other].add(one)
     return {one: tuple(sorted(others)[:_MOST_KIN]) for one, others in found.items()}
 
 
 def _in_shared_text(
-    claims: Sequence[Claim], wordings: Wordings, shared: Mapping[tuple[str, str], Shared]
+    claims: Sequence[Claim], wordings: Wordings, paired: Iterable[tuple[str, str]]
 ) -> list[tuple[str, str]]:
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    pairs = (p for a, b in sorted(shared) for p in _pairs(by_report.get(a, ()), by_report.get(b, ())))
+    pairs = (p for a, b in sorted(paired) for p in _pairs(by_report.get(a, ()), by_report.get(b, ())))
     return [(one, other) for one, other in pairs if _one_sentence(wordings[one], wordings[other])]
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
-from sayso.link.details import details_of
+from sayso.link.details import Details
 from sayso.link.items import shared_items
 from sayso.link.kin import completed, kin_of
 from sayso.link.matters import blocks, gathered
 from sayso.link.related import with_related
-from sayso.link.reuse import shared_text
+from sayso.link.reuse import Texts
 from sayso.link.rulings import Rulings, rulings
-from sayso.link.shingles import shingled
 from sayso.link.voices import Names, voice_of
 from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
@@ -40,7 +40,7 @@ def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence
     shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), Names(books.register))
     standing = _standing(claims, shelf, ruled)
     desk = desk_of(standing, shelf, books.weights)
-    whole = completed(standing, kin_of(standing, desk.wordings, desk.shared))
+    whole = completed(standing, kin_of(standing, desk.wordings, desk.texts.pairs()))
     found = gathered(blocks(whole, shelf.reports, books.codebook), desk.claims, ruled)
     gatherings = with_related(found, desk.claims)
     ties = _named_ties(standing, shelf)
@@ -65,10 +65,13 @@ def word_ties(gathering: Gathering, desk: Desk) -> list[Tie]:
 
 def desk_of(claims: Sequence[Claim], shelf: Shelf, weights: TieWeights) -> Desk:
     """What the claims are compared with: their wordings, and the text and values that their reports share."""
-    told = [shelf.reports[report] for report in sorted({claim.report for claim in claims})]
-    shared = shared_text(shingled(told))
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    told = [shelf.reports[report] for report in sorted(by_report)]
     by_id = {claim.id: claim for claim in claims}
-    return Desk(Wordings(by_id, shelf.reports), shared, shared_items(claims), details_of(told, claims), weights, by_id)
+    wordings = Wordings(by_id, shelf.reports)
+    return Desk(wordings, Texts(told), shared_items(claims), Details(told, by_report), weights, by_id)
 
 
 def _standing(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,8 +65,8 @@ def quotes_of(report: Report) -> list[Span]:
     return [Span(*match.span()) for match in _QUOTED.finditer(report.text)]
 
 
-def runs(hashes: Hashes, keep_all: bool = False) -> Hashes:
-    """The hashed runs of some words, each once, sorted; those that sampling keeps unless all are asked for."""
+def runs(hashes: Hashes) -> Hashes:
+    """The hashed runs of some words that sampling keeps, each once, sorted."""
     if len(hashes) < RUN:
         return np.empty(0, dtype=np.uint64)
     mixed = np.zeros(len(hashes) - RUN + 1, dtype=np.uint64)
@@ -77,57 +74,15 @@ def runs(hashes: Hashes, keep_all: bool = False) -> Hashes:
         mixed ^= np.roll(hashes, -at)[: len(mixed)] * factor
         mixed = (mixed << np.uint64(7)) | (mixed >> np.uint64(57))
     mixed ^= mixed >> np.uint64(29)
-    return np.unique(mixed if keep_all else mixed[(mixed & _KEPT) == 0])
+    return np.unique(mixed[(mixed & _KEPT) == 0])
 
 
-@dataclass(frozen=True, slots=True)
-class Shingles:
-    """Every kept run of every report: `run` sorted, `report` its report's number, `steps` by run."""
-
-    ids: tuple[str, ...]
-    run: Hashes
-    report: NDArray[np.int32]
-    weight: NDArray[np.float32]
-    total: NDArray[np.float64]  # weight of all runs of each report
-
-
-def shingled(reports: Iterable[Report]) -> Shingles:
-    """The shingles of some reports; rarity is by document frequency in powers of two."""
-    words = Words()
-    ordered = sorted(reports, key=lambda report: report.id)
-    parts = [runs(words.hashes(own_words(report))) for report in ordered]
-    sizes = np.array([len(part) for part in parts], dtype=np.int64)
-    run = np.concatenate(parts) if parts else np.empty(0, dtype=np.uint64)
-    number = np.repeat(np.arange(len(parts), dtype=np.int32), sizes)
-    del parts
-    order = np.argsort(run, kind="stable")
-    run, number = run[order], number[order]
-    del order
-    weight = rarity(frequency(run))
-    total = np.bincount(number, weights=weight, minlength=len(ordered)).astype(np.float64)
-    return Shingles(tuple(report.id for report in ordered), run, number, weight, total)
-
-
-def frequency(run: Hashes) -> Numbers:
-    """For each place of a sorted array, how often its value occurs."""
-    if not len(run):
-        return np.empty(0, dtype=np.int64)
-    starts = np.flatnonzero(np.concatenate(([True], run[1:] != run[:-1])))
-    sizes = np.diff(np.append(starts, len(run)))
-    return np.repeat(sizes, sizes)
-
-
-def rarity(found: Numbers) -> NDArray[np.float32]:
+def rarity(found: Numbers) -> Numbers:
     """The weight of runs by how many reports have them: in steps of powers of two, so that one more report changes
-    only the runs that cross a step; nothing for boilerplate."""
-    step = np.floor(np.log2(np.maximum(found, 1)))
-    return np.where(found < BOILERPLATE, 1.0 / (1.0 + step), 0.0).astype(np.float32)
+    only the runs that cross a step; nothing for boilerplate. Whole numbers, so that sums are exact in any order."""
+    step = np.floor(np.log2(np.maximum(found, 1))).astype(np.int64)
+    return np.where(found < BOILERPLATE, _ONE // (1 + step), 0).astype(np.int64)
 
 
-def runs_of_positions(positions: Sequence[int], longest: int = 1) -> list[tuple[int, int]]:
-    """Consecutive positions as half-open stretches, those of at least `longest` positions."""
-    if not positions:
-        return []
-    breaks = [0, *(n + 1 for n, (a, b) in enumerate(pairwise(positions)) if b != a + 1), len(positions)]
-    found = [(positions[a], positions[b - 1] + 1) for a, b in pairwise(breaks)]
-    return [stretch for stretch in found if stretch[1] - stretch[0] >= longest]
+#: The weight of a run that one report has: divided by every number of steps up to boilerplate without a rest.
+_ONE = 840

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.details import Details
-from sayso.link.evidence import Evidence, evidence_of, probability
-from sayso.link.reuse import Shared
+from sayso.link.evidence import Evidence, Told, evidence_of, probability
+from sayso.link.reuse import Texts
 from sayso.link.wording import Wording, Wordings
 from sayso.model.binding import Dependence, TieWeights
 from sayso.model.claim import Claim, Maker
@@ -38,7 +38,7 @@ class Desk:
     """What comparisons are made with."""
 
     wordings: Wordings
-    shared: Mapping[tuple[str, str], Shared]
+    texts: Texts
     items: Mapping[tuple[str, str], int]
     details: Details
     weights: TieWeights
@@ -68,8 +68,8 @@ def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wor
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    detail = desk.details.shared(*pair)
-    return evidence_of(one, other, desk.shared.get(pair), desk.items.get(pair, 0), detail)
+    told = Told(desk.texts.shared(*pair), desk.items.get(pair, 0), desk.details.shared(*pair))
+    return evidence_of(one, other, told)
 
 
 def _comparison(one: Wording, other: Wording, evidence: Evidence, desk: Desk) -> Comparison:
@@ -145,7 +145,7 @@ def _directed(comparison: Comparison, desk: Desk) -> tuple[str, str]:
         if other.printed[1] < one.printed[0]:
             return one.claim, other.claim
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    shared = desk.shared.get(pair)
+    shared = desk.texts.shared(*pair)
     if shared and shared.of_first != shared.of_second:
         first, second = (one, other) if one.report < other.report else (other, one)
         inside, around = (first, second) if shared.of_first > shared.of_second else (second, first)
