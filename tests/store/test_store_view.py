@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from case_making import TEXT, case_at, claim_of, in_kidal, in_march, linked_of, put, report_of, writer
 
 from sayso.model.books import Codebook
-from sayso.model.errors import BadInput
+from sayso.model.errors import BadInput, Bug
 from sayso.model.picture import Unread
 from sayso.model.report import Published
 from sayso.model.telling import Seen
@@ -158,3 +159,13 @@ def test_every_writer_leaves_one_line_of_who_when_and_why(case: Path) -> None:
     assert [dict(each) for each in entries] == [
         {"number": at, "who": "Ada", "at": "2026-01-02T03:04:05+00:00", "why": "test"} for at in (1, 2)
     ]
+
+
+def test_a_claim_that_does_not_quote_its_report_is_never_stored(case: Path) -> None:
+    report = report_of("three.txt", TEXT + " Three.")
+    claim = claim_of(report)
+    for wrong in ((replace(claim, quote="Six men deserted!"),), (claim, claim)):
+        with pytest.raises(Bug):
+            put(case, report, *wrong)
+    with View(case) as view:
+        assert view.report(report.id) is None

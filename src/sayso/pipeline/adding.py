@@ -9,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.model.errors import BadBook
+from sayso.model.errors import BadBook, Bug
 from sayso.model.ids import sha256_of
-from sayso.model.picture import Unread
+from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report, Status
 from sayso.pipeline.relinking import relink
 from sayso.pipeline.stages import Stages
@@ -99,18 +99,25 @@ class _Run:
             return
         self.writer.keep_original(each.taken.raw)
         arrival = Arrival(report, place, given_of(each.taken.given), self.stages.made_by)
-        analysis = each.analysis
-        within = {
-            place.id: self.stages.within(place.id)
-            for claim in (analysis.claims if analysis else ())
-            for place in claim.places
-        }
-        known, done = self.writer.put(arrival, analysis, within)
-        while not done:  # its id or metadata are others than its bytes alone say
+        try:
+            standing = self._put(arrival, each.analysis)
+        except Bug as error:
+            self.fail(place, Unread(report.path, f"a fault of ours kept it out ({error}); please report it"))
+            return
+        self.count(_WORDS.get(standing) or _status_word(report), report.path)
+
+    def _put(self, arrival: Arrival, analysis: Analysis | None) -> Standing:
+        """What the report was to the case, which now holds it; analysed again where its id or metadata are others
+        than its bytes alone say."""
+        known, done = self.writer.put(arrival, analysis, self._within(analysis))
+        while not done:
             analysis = analysed(known.report, self.stages.analyse)
-            within = {place.id: self.stages.within(place.id) for claim in analysis.claims for place in claim.places}
-            known, done = self.writer.put(arrival, analysis, within)
-        self.count(_WORDS.get(known.standing) or _status_word(report), report.path)
+            known, done = self.writer.put(arrival, analysis, self._within(analysis))
+        return known.standing
+
+    def _within(self, analysis: Analysis | None) -> dict[str, Sequence[str]]:
+        claims = analysis.claims if analysis else ()
+        return {place.id: self.stages.within(place.id) for claim in claims for place in claim.places}
 
 
 _WORDS = {Standing.SAME: "unchanged", Standing.DUPLICATE: "duplicate"}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.model.claim import Claim
+from sayso.model.errors import Bug
 from sayso.model.picture import Analysis
 from sayso.model.report import Report, Status
 from sayso.store import rows, schema
@@ -92,6 +93,17 @@ def _inserted(connection: Connection, values: Mapping[str, object]) -> int:
     return int(key[0])
 
 
+def _check(report: Report, claims: Sequence[Claim]) -> None:
+    """`Bug` where a claim is not what stands in the text, or two have one id: such values are never stored."""
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.report != report.id or report.text[claim.start : claim.end] != claim.quote:
+            raise Bug(f"claim {claim.id} does not quote {report.path}")
+        if claim.id in seen:
+            raise Bug(f"two claims of {report.path} have the id {claim.id}")
+        seen.add(claim.id)
+
+
 def _put_claims(
     connection: Connection,
     number: int,
@@ -99,6 +111,7 @@ def _put_claims(
     claims: Sequence[Claim],
     within: Mapping[str, Sequence[str]],
 ) -> None:
+    _check(report, claims)
     mine = schema.claim.c.report == number
     before = connection.execute(select(schema.claim).where(mine)).all()
     connection.execute(delete(schema.claim).where(mine))
