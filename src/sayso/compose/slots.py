@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from sayso.compose.passage import Findings, inside
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Role
@@ -46,7 +49,7 @@ def _people(findings: Findings, coding: Coding) -> list[Span]:
 
 def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
     """The places in the words of a claim; else those of its sentence that no other claim has."""
-    own = [p for p in findings.places if inside(p.start, p.end, coding.span)]
+    own = [p for p in findings.places if inside(p.start, p.end, _with_second(findings, coding.span))]
     if not own:
         sentence = findings.sentences[coding.sentence].span
         others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
@@ -55,7 +58,39 @@ def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
             for p in findings.places
             if inside(p.start, p.end, sentence) and not any(inside(p.start, p.end, other) for other in others)
         ]
-    return tuple(sorted(_distinct(own), key=lambda p: (_ROLES.index(p.role), p.start)))
+    cast = [replace(place, role=_role(findings, coding, place)) for place in own]
+    return tuple(sorted(_distinct(cast), key=lambda p: (_ROLES.index(p.role), p.start)))
+
+
+_SECOND = re.compile(r"\s*(?:,|and|or|, and)\s+(?:the\s+)?$")
+
+
+def _with_second(findings: Findings, span: Span) -> Span:
+    """The span, with a place that only "and" parts from its end: "to Iraq | and Syria"."""
+    for place in findings.places:
+        if place.start > span.end and _SECOND.fullmatch(findings.report.text, span.end, place.start):
+            return Span(span.start, place.end)
+    return span
+
+
+#: Codes of acts that lead from one place to another; in all others "out of Mosul" says where it happened.
+_MOVING = frozenset(
+    "desertion defection surrender departure_home transfer_request recruitment_change defeat strength mutiny".split()
+)
+_COMING_FROM = re.compile(r"(\w+)\s+from\s+(?:[\w-]+\s+){0,3}$")
+
+
+def _role(findings: Findings, coding: Coding, place: Place) -> str:
+    """The role of a place in this claim: a planned attack goes `to` it, "deserters from" a town are `where`."""
+    if coding.indicator == "external_attack" and place.role == "where" and coding.stage is not Stage.DONE:
+        return "to"
+    if place.role != "from":
+        return place.role
+    before = _COMING_FROM.search(findings.report.text, max(0, place.start - 60), place.start)
+    people = before is not None and any(
+        m.start <= before.start(1) < m.end and m.role is not Role.GROUP for m in findings.mentions
+    )
+    return "where" if people or coding.indicator not in _MOVING else "from"
 
 
 _ROLES = ("where", "from", "to")
