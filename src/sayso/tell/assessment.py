@@ -36,7 +36,9 @@ def sealed(rows: dict[str, Any], stated: dict[str, int] | None = None) -> dict[s
     """The sheet with its numbers, counted where none are stated, and the hash of all that it carries."""
     counted = of_case(index(rows)) if stated is None else stated
     whole = rows | {"numbers": counted}
-    return whole | {"sha256": sha256_of(canonical(whole).encode("utf-8", "surrogatepass"))}
+    text = canonical(whole)
+    again: dict[str, Any] = json.loads(text)  # keys in the order in which a reader of the file finds them
+    return again | {"sha256": sha256_of(text.encode("utf-8", "surrogatepass"))}
 
 
 def render(sheet: dict[str, Any], suffix: str) -> str:

@@ -64,7 +64,7 @@ def finding(index: Index, matter: Row) -> Finding:
         base(matter, told),
         _happened(held),
         _printed(index, held),
-        ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "scope not stated",
+        ", ".join(sorted({claim["scope"] for claim in told if claim["scope"] != "unstated"})) or "not stated",
         _against(index, matter, held),
         _falls(index, matter, told),
         _next(matter, told),
@@ -128,7 +128,7 @@ def _sides(id: str, sides: dict[str, int]) -> Words:
         only = next(iter(sides))
         return (("no side known" if only == "unknown" else f"all {only}", None),)
     words: list[tuple[str, str | None]] = [("sides: ", None)]
-    for at, (side, count) in enumerate(sides.items()):
+    for at, (side, count) in enumerate(sorted(sides.items(), key=lambda pair: (-pair[1], pair[0]))):
         words += [(f"{', ' if at else ''}{side} ", None), (f"{count:,}", f"{id}:side:{side}")]
     return tuple(words)
 
