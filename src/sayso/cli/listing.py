@@ -18,7 +18,7 @@ def listed(kind: str, rows: Sequence[Row], filters: Filters, *, json: bool) -> i
     elif shown:
         from sayso.tell import lists
 
-        lists.table(kind, shown, console())
+        lists.table(kind, shown, console(), len(rows))
     if not rows and filters.any:
         complain(f"no {kind} match; `sayso {kind} CASE` without filters lists all")
         return NOTHING_MATCHED

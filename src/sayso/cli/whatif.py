@@ -28,7 +28,7 @@ def whatif(
         print_lines(changes)
         return 0
     for change in changes:
-        print(f"{change['id']}  {_said(change['before'])}  ->  {_said(change['after'])}")
+        print(f"{change['id']} {change['indicator']}: {_said(change['before'])} -> {_said(change['after'])}")
     if not changes:
         complain("nothing changes")
     return 0
