@@ -45,7 +45,8 @@ def _in_same_sentences(claims: Sequence[Claim], wordings: Wordings) -> list[tupl
         words = wordings.sentence(claim)
         if len(words) >= SAME_FROM:
             same[claim.indicator, id_of("s", *words)].append(claim.id)
-    firsts = ((ids[0], one) for ids in same.values() for one in ids[1:])
+    lacking = {claim.id for claim in claims if lacks(claim)}
+    firsts = ((ids[0], one) for ids in same.values() if lacking.intersection(ids) for one in ids[1:])
     return [
         (first, one) for first, one in firsts
         if wordings[first].report != wordings[one].report and _mostly_in(wordings[one].own, wordings[first].own)
@@ -53,7 +54,13 @@ def _in_same_sentences(claims: Sequence[Claim], wordings: Wordings) -> list[tupl
 
 
 def _pairs(first: Iterable[Claim], second: Sequence[Claim]) -> Iterable[tuple[str, str]]:
-    return ((a.id, b.id) for a in first for b in second if a.indicator == b.indicator)
+    alike = ((a, b) for a in first for b in second if a.indicator == b.indicator)
+    return ((a.id, b.id) for a, b in alike if lacks(a) or lacks(b))
+
+
+def lacks(claim: Claim) -> bool:
+    """Whether the claim leaves out a slot that a copy of its sentence may give."""
+    return claim.time is None or claim.time.basis == "tense" or not claim.places or claim.actor is None
 
 
 def _one_sentence(one: Wording, other: Wording) -> bool:

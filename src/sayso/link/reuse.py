@@ -50,6 +50,7 @@ class Texts:
         self._values = run[self._starts]
         self._sizes: Numbers = np.diff(np.append(self._starts, len(run))).astype(np.int64)
         self._later: dict[int, list[str]] = defaultdict(list)
+        self._totals: dict[str, int] = {}
 
     def _runs_of(self, report: Report) -> Hashes:
         return runs(self._words.hashes(own_words(report)))
@@ -77,7 +78,12 @@ class Texts:
             return None
         common = np.intersect1d(mine, theirs, assume_unique=True)
         weight = self._weight(common)
-        return Shared(weight / self._weight(mine), weight / self._weight(theirs)) if weight else None
+        return Shared(weight / self._total(first), weight / self._total(second)) if weight else None
+
+    def _total(self, report: str) -> int:
+        if report not in self._totals:
+            self._totals[report] = self._weight(self._runs[report])
+        return self._totals[report]
 
     def _weight(self, run: Hashes) -> int:
         return int(rarity(self.frequency(run)).sum())
@@ -90,6 +96,8 @@ class Texts:
         touched = {other for run in made[stepped].tolist() for other in self._having(run)}
         paired = {other for run in made[before < _PAIRING].tolist() for other in self._having(run)}
         self._runs[report.id] = made
+        for other in touched:
+            self._totals.pop(other, None)
         for run in made.tolist():
             self._later[run].append(report.id)
         return touched | paired
