@@ -154,6 +154,12 @@ def test_debris_yields_nothing() -> None:
     assert CODER.code(text, [replace(one, debris=True) for one in sentences(text)], ()) == ()
 
 
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    text = "Rebels deserted. ".replace(".", "") + "and the fighters of the army waited " * 300 + "rebels surrendered."
+    (first, *_, last) = CODER.code(text, sentences(text), ())
+    assert (first.indicator, last.indicator) == ("desertion", "surrender")
+
+
 def test_the_order_of_mentions_changes_only_their_numbers() -> None:
     text = "Rebels of Jaish executed the villagers and Jaish men deserted."
     one = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.codify.clauses import borders, clause_of, trimmed
 from sayso.codify.compiling import Compiler
@@ -22,6 +23,8 @@ from sayso.model.span import Sentence, Span
 VERSION = "1"
 #: How far before the words of a reason the word may stand that makes them one ("because they had not been paid").
 _CAUSE_REACH = 8
+#: Words; the longest sentence seen in reports is below 120. A list without stops can have thousands.
+_LONGEST_SENTENCE = 200
 _GROUPS = ("group", "members", "leader")
 
 Around = tuple[int, Sentence, Marked, tuple[int, ...]]
@@ -50,7 +53,7 @@ class Coder:
         order = sorted(range(len(mentions)), key=lambda n: (mentions[n].start, mentions[n].end, n))
         starts = [mentions[n].start for n in order]
         found: list[Coding] = []
-        for number, sentence in enumerate(sentences):
+        for number, sentence in _pieces(sentences):
             words = frozenset(token.lower for token in sentence.tokens)
             rules = [] if sentence.debris else self._rules.fitting(words)
             if rules:
@@ -116,6 +119,17 @@ class Coder:
                 if at >= first and not _touch(reason.trigger, hit.trigger) and before & CAUSAL:
                     found.add(reason.indicator)
         return tuple(self._reason_names[n] for n in sorted(found))
+
+
+def _pieces(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """The sentences with their numbers; one of more words than any writer's is cut, for patterns take its square."""
+    for number, sentence in enumerate(sentences):
+        if len(sentence.tokens) <= _LONGEST_SENTENCE:
+            yield number, sentence
+            continue
+        for first in range(0, len(sentence.tokens), _LONGEST_SENTENCE):
+            part = sentence.tokens[first : first + _LONGEST_SENTENCE]
+            yield number, replace(sentence, start=part[0].start, end=part[-1].end, tokens=part)
 
 
 def _touch(one: tuple[int, int], two: tuple[int, int]) -> bool:
