@@ -38,18 +38,18 @@ class Weighed:
 def tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, rank: Mapping[str, tuple[int, str]]) -> Tally:
     """The count of some claims; unsure ones may raise the high end alone. `rank` orders claims by first printing."""
     wide = web_of([*sure, *unsure], ground)
-    roots = {key: _first(part, wide, rank) for key, part in roots_of(list(wide.voices), wide.certain).items()}
-    groups = {key: _first(part, wide, rank) for key, part in roots_of(list(wide.voices), wide.possible).items()}
-    high = len(set(roots.values()))
-    low = _low(web_of(sure, ground) if unsure else wide)
+    certain, possible = (roots_of(list(wide.voices), edges) for edges in (wide.certain, wide.possible))
+    roots = {key: _first(part, wide, rank) for key, part in certain.items()}
+    groups = {key: _first(part, wide, rank) for key, part in possible.items()}
     cycles = tuple(part for part in sources(list(wide.voices), wide.certain) if len(part) > 1)
-    return Tally(min(low, high), high, roots, groups, wide, cycles)
+    return Tally(_low(sure, wide, groups), len(set(roots.values())), roots, groups, wide, cycles)
 
 
-def _low(web: Web) -> int:
-    return sum(
-        any(web.voices[key].stated for key in part) for part in sources(list(web.voices), web.possible)
-    )  # fmt: skip
+def _low(sure: Sequence[Claim], web: Web, groups: Mapping[str, str]) -> int:
+    """The sources, under every tie, of the voices that state how they know and have a sure claim."""
+    counted = {claim.id for claim in sure}
+    told = (key for key, ids in web.claims.items() if web.voices[key].stated and counted.intersection(ids))
+    return len({groups[key] for key in told})
 
 
 def _first(part: tuple[str, ...], web: Web, rank: Mapping[str, tuple[int, str]]) -> str:
