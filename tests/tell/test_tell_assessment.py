@@ -109,7 +109,29 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     reports = tuple(replace(report, outlet=evil, title=evil, path=evil, why=evil) for report in whole.reports)
     matters = tuple(replace(matter, why=evil) for matter in whole.matters)
     origins: tuple[Origin, ...] = tuple(replace(origin, why=evil, outlets=(evil,)) for origin in whole.origins)
-    hostile = replace(whole, name=evil, reports=reports, matters=matters, origins=origins)
+    claims = tuple(
+        replace(
+            claim,
+            places=tuple(replace(place, name=evil) for place in claim.places),
+            actor=replace(claim.actor, name=evil) if claim.actor else None,
+            reason=(evil,),
+        )
+        for claim in whole.claims
+    )
+    ties = tuple(replace(tie, why=evil) for tie in whole.ties)
+    unread = tuple(replace(each, path=evil, why=evil) for each in whole.unread)
+    sources = tuple(replace(each, interest=evil, owner=evil) for each in whole.sources)
+    hostile = replace(
+        whole,
+        name=evil,
+        reports=reports,
+        matters=matters,
+        origins=origins,
+        claims=claims,
+        ties=ties,
+        unread=unread,
+        sources=sources,
+    )
     text = written(tmp_path, ".html", hostile)
     page = Page(text)
     assert not [tag for tag, _ in page.tags if tag == "img"]

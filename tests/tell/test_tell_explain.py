@@ -32,7 +32,7 @@ def test_a_denial_says_that_it_counts_against() -> None:
 def test_a_matter_says_why_so_many_and_not_more() -> None:
     told = lines(MATTERS[0].id)
     assert "Why 2, why not 4: 4 claims stand for it" in told
-    assert "merged by citation (certain)" in told
+    assert "merged by citation (certain), " in told
     assert "Northern Courier names Euphrates Wire as its source." in told
     assert "contradiction of count: About forty against around sixty." in told
     assert "it counts against" in told

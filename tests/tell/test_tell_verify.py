@@ -137,6 +137,13 @@ def test_a_changed_chain_is_named(data: Path) -> None:
     assert "its chain ends with The Times, its report is of Euphrates Wire" in changed(data, change)
 
 
+def test_a_tie_to_nowhere_is_named(data: Path) -> None:
+    def change(sheet: Sheet) -> None:
+        sheet["ties"][0]["from"] = "c0000000000000000"
+
+    assert "its end “from”, c0000000000000000, is not carried" in changed(data, change)
+
+
 def test_a_value_that_no_claim_gives_is_named(data: Path) -> None:
     def change(sheet: Sheet) -> None:
         sheet["matters"][0]["quantities"][0]["high"] = 4000

@@ -11,6 +11,10 @@ from sayso.tell.phrases import date_words, value_of
 _BRACKETS = {"claim": ("⟦", "⟧"), "source": ("{", "}"), "cue": ("<", ">")}
 
 
+#: So many claims of the same origin are named before the rest is only counted.
+_SHARED = 6
+
+
 def quoted(words: str | None) -> str:
     """Words in quotation marks, or that they are not carried here."""
     return f"“{words}”" if words is not None else "(words not carried here)"
@@ -121,7 +125,8 @@ def _standing(index: Index, claim: Row) -> list[str]:
     lines = []
     if origin:
         others = [each for each in origin["claims"] if each != claim["id"]]
-        shared = f"; shared with {', '.join(others)}" if others else ""
+        more = f" and {len(others) - _SHARED:,} more" if len(others) > _SHARED else ""
+        shared = f"; shared with {', '.join(others[:_SHARED])}{more}" if others else ""
         lines.append(
             f"origin {origin['id']}: {origin_label(index, origin['id'])} ({origin['kind']}): {origin['why']}{shared}"
         )

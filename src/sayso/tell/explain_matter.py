@@ -64,11 +64,11 @@ def _origin(index: Index, at: int, id: str, claims: list[Row]) -> list[str]:
 
 
 def _merged(index: Index, tie: Row) -> list[str]:
-    target = tie["to"] or f"{tie['to_name']} (not in the case)"
+    verb, target = ("merged by", tie["to"]) if tie["to"] else ("traced by", f"{tie['to_name']} (not in the case)")
     sure = "certain" if tie["certain"] else f"probability {tie['probability']:.2f}"
     words = [quoted(words_at(index, report, start, end)) for report, start, end in tie["spans"][:2]]
     return [
-        f"    merged by {tie['type']} ({sure}), {tie['id']}: {tie['from']} with {target}: {tie['why']}",
+        f"    {verb} {tie['type']} ({sure}), {tie['id']}: {tie['from']} to {target}: {tie['why']}",
         *([f"        its words: {' / '.join(words)}"] if words else []),
     ]
 
@@ -78,10 +78,7 @@ def _low(index: Index, matter: Row) -> list[str]:
     if origins["low"] == origins["high"]:
         return []
     lines = [f"If every possible tie holds, {origins['low']:,}:"]
-    lines += [
-        "    one origin: " + " + ".join(f"{origin_label(index, each)} ({each})" for each in group)
-        for group in origins["groups"]
-    ]
+    lines += [f"    {_group(index, matter, group)}" for group in origins["groups"]]
     ends = {each["id"]: each["origin"] for each in index.of(matter["claims"])}
     joined = set(origins["ids"])
     for claim in matter["claims"]:
@@ -90,6 +87,17 @@ def _low(index: Index, matter: Row) -> list[str]:
             if tie["from"] == claim and len(pair & joined) > 1:
                 lines += _merged(index, tie)
     return lines
+
+
+def _group(index: Index, matter: Row, group: list[str]) -> str:
+    """A group of origins that every tie would make one, and whether it enters the low count at all."""
+    words = "one origin: " + " + ".join(f"{origin_label(index, each)} ({each})" for each in group)
+    sure = {claim["origin"] for claim in index.of(matter["claims"]) if claim["certainty"] != "possible"}
+    if not sure & set(group):
+        return f"{words}; only possibly about this, so in the high count alone"
+    if all(index.origins.get(each, {}).get("kind") == "not stated" for each in group):
+        return f"{words}; no teller is stated, so in the high count alone"
+    return words
 
 
 def _against(index: Index, told: Finding, standing: list[Row]) -> list[str]:

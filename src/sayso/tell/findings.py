@@ -208,7 +208,9 @@ def _falls(index: Index, matter: Row, told: list[Row]) -> str:
     if high == 1:
         label = origin_label(index, origins["ids"][0] if origins["ids"] else resting[0])
         return f"its only origin, {label}"
-    if origins["low"] <= 1:
+    if origins["low"] == 0:
+        return "no origin is certain, so there is nothing that it would fall without"
+    if origins["low"] == 1:
         labels = ", ".join(origin_label(index, each) for each in origins["ids"])
         return f"no single origin for certain; but if every tie holds, these are one: {labels}"
     return f"no single origin: without any one, at least {origins['low'] - 1:,} would remain"

@@ -20,7 +20,7 @@ from sayso.tell.drawing import cut
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
 from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of, widest
-from sayso.tell.index import Index, counts
+from sayso.tell.index import Index, Row, counts
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
 from sayso.tell.phrases import clean
@@ -41,6 +41,9 @@ FINDINGS_SHOWN = 500
 
 #: So many findings stand in the overview, which should be read at one sitting.
 OVERVIEW = 30
+
+#: So many ties are named under an origin of a finding.
+_TIES = 6
 
 #: With no more claims than this their passages stand open; with more a reader opens the ones wanted.
 _OPEN = 40
@@ -103,6 +106,7 @@ def page(index: Index) -> str:
         origin_label=partial(origin_label, index),
         origin_why=lambda id: index.origins[id]["why"] if id in index.origins else "",
         origin_claims=partial(_origin_claims, index),
+        origin_ties=partial(_origin_ties, index),
         sides_told=_sides_told(index),
     )
 
@@ -159,6 +163,13 @@ def _undrawn(finding: Finding) -> Markup:
 def _origin_claims(index: Index, id: str, among: Iterable[str]) -> list[str]:
     held = set(index.origins[id]["claims"]) if id in index.origins else set()
     return [claim for claim in among if claim in held]
+
+
+def _origin_ties(index: Index, id: str, among: Iterable[str]) -> list[Row]:
+    """The first ties that lead claims of a finding to an origin; the list of ties has all."""
+    ids = _origin_claims(index, id, among)
+    found = {tie["id"]: tie for each in ids for tie in index.ties_of.get(each, ()) if tie["from"] == each}
+    return list(found.values())[:_TIES]
 
 
 def _sides_told(index: Index) -> dict[str, str]:

@@ -79,6 +79,18 @@ def _list(ids: list[str]) -> str:
     return ", ".join(ids) or "none"
 
 
+def tie_complaints(index: Index) -> list[str]:
+    """Ties with an end that is not carried, or none at all."""
+    found = []
+    for tie in index.sheet["ties"]:
+        for name, end in (("from", tie["from"]), ("to", tie["to"])):
+            if end is None and name == "to" and tie["to_name"]:
+                continue
+            if end not in index.claims and end not in index.reports:
+                found.append(f"tie {tie['id']}: its end “{name}”, {end}, is not carried")
+    return found
+
+
 def matter_complaints(index: Index) -> list[str]:
     """Matters whose claims are not carried, or whose numbers their claims do not give."""
     known = numbers(index)

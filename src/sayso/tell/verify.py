@@ -10,7 +10,13 @@ from sayso.tell.carried import carried
 from sayso.tell.index import Index, Row, index
 from sayso.tell.numbers import of_case
 from sayso.tell.printer import printer
-from sayso.tell.recount import claim_complaints, matter_complaints, origin_complaints, passage_complaints
+from sayso.tell.recount import (
+    claim_complaints,
+    matter_complaints,
+    origin_complaints,
+    passage_complaints,
+    tie_complaints,
+)
 from sayso.tell.reprint import differing_lines, printed_numbers, printed_quotes
 from sayso.tell.sheet import SHAPE
 
@@ -57,6 +63,7 @@ def _complaints(text: str, suffix: str, sheet: Any) -> list[list[str]]:
         passage_complaints(found),
         claim_complaints(found),
         origin_complaints(found),
+        tie_complaints(found),
         matter_complaints(found),
         _numbers(found),
         printed_numbers(text, found) if suffix == ".html" else [],
