@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tell_invented import CLAIMS, MATTERS, ORIGINS, TIES, picture, summary
 
-from sayso.tell.explain import explain
+from sayso.tell.explain import _lines, explain
 from sayso.tell.index import index
 from sayso.tell.numbers import numbers
+from sayso.tell.phrases import clean
 from sayso.tell.sheet import sheet
 
 
@@ -85,6 +86,12 @@ def test_numbers_of_the_summary_are_those_of_the_picture() -> None:
 def test_the_beginning_of_an_id_will_do() -> None:
     id = CLAIMS["recruits"].id
     assert explain(picture(), id[:9]) == explain(picture(), id)
+
+
+def test_an_explanation_is_the_same_from_a_part_of_the_picture() -> None:
+    whole = index(sheet(picture()))
+    for id in (MATTERS[0].id, MATTERS[4].id, CLAIMS["flight"].id, ORIGINS[0].id):
+        assert explain(picture(), id) == tuple(clean(line) for line in _lines(whole, id))
 
 
 def test_an_unknown_id_has_no_lines() -> None:

@@ -6,6 +6,7 @@ from sayso.model.picture import Picture
 from sayso.tell.explain_claim import claim_lines, quoted
 from sayso.tell.explain_matter import matter_lines, origin_lines
 from sayso.tell.index import Index, Row, index, words_at
+from sayso.tell.narrowing import narrowed
 from sayso.tell.numbers import Number, numbers
 from sayso.tell.phrases import clean, counted
 from sayso.tell.sheet import sheet
@@ -22,7 +23,7 @@ def explain(picture: Picture, id: str, names: bool = False) -> tuple[str, ...]:
 
     The beginning of an id will do where only one id begins so.
     """
-    found = index(sheet(picture, names))
+    found = index(sheet(narrowed(picture, id), names))
     return tuple(clean(line) for line in _lines(found, id))
 
 

@@ -202,18 +202,28 @@ def origin_label(index: Index, id: str) -> str:
 
 def _falls(index: Index, matter: Row, told: list[Row]) -> str:
     origins, high = matter["origins"], matter["origins"]["high"]
-    resting = list(dict.fromkeys(claim["origin"] for claim in told))
     if not high:
         return "it counts no origin as it stands"
     if high == 1:
-        label = origin_label(index, origins["ids"][0] if origins["ids"] else resting[0])
-        return f"its only origin, {label}"
+        return f"its only origin, {', '.join(origin_label(index, each) for each in origins['ids'])}"
     if origins["low"] == 0:
         return "no origin is certain, so there is nothing that it would fall without"
     if origins["low"] == 1:
-        labels = ", ".join(origin_label(index, each) for each in origins["ids"])
-        return f"no single origin for certain; but if every tie holds, these are one: {labels}"
+        return _one_for_certain(index, matter, told)
     return f"no single origin: without any one, at least {origins['low'] - 1:,} would remain"
+
+
+def _one_for_certain(index: Index, matter: Row, told: list[Row]) -> str:
+    """What carries a finding whose low count is one and whose high count is more."""
+    merged = [group for group in matter["origins"]["groups"] if len(group) > 1]
+    if merged:
+        labels = ", ".join(origin_label(index, each) for each in merged[0])
+        return f"no single origin for certain; but if every tie holds, these are one: {labels}"
+    sure = dict.fromkeys(claim["origin"] for claim in told if claim["certainty"] != "possible")
+    stated = [each for each in sure if index.origins.get(each, {}).get("kind") != "not stated"]
+    if len(stated) == 1:
+        return f"{origin_label(index, stated[0])}; its other origins are only possible or not stated"
+    return "no single origin for certain"
 
 
 def _next(matter: Row, told: list[Row]) -> Words:

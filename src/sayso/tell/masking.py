@@ -25,8 +25,11 @@ def mask(words: str) -> str:
 
 def mask_spans(text: str, spans: Iterable[Span], offset: int = 0) -> str:
     """The text with the spans masked; `offset` is where the text begins in the text that the spans count."""
+    near = [span for span in spans if span.start < offset + len(text) and offset < span.end]
+    if not near:
+        return text
     signs = list(text)
-    for span in spans:
+    for span in near:
         for at in range(max(0, span.start - offset), min(len(signs), span.end - offset)):
             if not signs[at].isspace():
                 signs[at] = MASK
