@@ -16,7 +16,7 @@ from sayso.weigh.weighing import scales_of
 def parents(reports: list[Report], claims: list[Claim]) -> dict[str, str]:
     """The parent of each claim that has one."""
     bound = link(reports, claims, (), Books(Outlets(), CODEBOOK, tie_weights.load()))
-    found = parents_of(claims, scales_of(bound, reports, claims, CODEBOOK))
+    found = parents_of(bound.gatherings[0].id, claims, scales_of(bound, reports, claims, CODEBOOK))
     return {child: dependence.parent for child, dependence in found.items()}
 
 

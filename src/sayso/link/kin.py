@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.wording import Wording, Wordings
+from sayso.link.reuse import Texts
+from sayso.link.wording import Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
 
@@ -18,44 +19,65 @@ _SAME_SENTENCE = 0.6
 _MOST_KIN = 8
 
 
-def kin_of(
-    claims: Sequence[Claim], wordings: Wordings, paired: Iterable[tuple[str, str]]
-) -> dict[str, tuple[str, ...]]:
-    """For each claim, those of other reports whose sentence is a copy of its own, of the same indicator."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for one, other in [*_in_shared_text(claims, wordings, paired), *_in_same_sentences(claims, wordings)]:
-        found[one].add(other)
-        found[other].add(one)
-    return {one: tuple(sorted(others)[:_MOST_KIN]) for one, others in found.items()}
+class Kin:
+    """Where copies of each claim's sentence stand, by text that reports share and by sentences that are the same."""
 
+    def __init__(self, by_report: Mapping[str, Sequence[Claim]], wordings: Wordings, texts: Texts) -> None:
+        self._claims = by_report
+        self._wordings = wordings
+        self._texts = texts
+        self._partners: dict[str, list[str]] = defaultdict(list)
+        for one, other in texts.pairs():
+            self._partners[one].append(other)
+            self._partners[other].append(one)
+        self._same: dict[str, list[Claim]] = defaultdict(list)
+        for report in by_report:
+            self._file(by_report[report])
 
-def _in_shared_text(
-    claims: Sequence[Claim], wordings: Wordings, paired: Iterable[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_report[claim.report].append(claim)
-    pairs = (p for a, b in sorted(paired) for p in _pairs(by_report.get(a, ()), by_report.get(b, ())))
-    return [(one, other) for one, other in pairs if _one_sentence(wordings[one], wordings[other])]
+    def _file(self, claims: Iterable[Claim]) -> set[str]:
+        """Files claims by their sentence; returns the reports that have the same sentences."""
+        met: set[str] = set()
+        for claim in claims:
+            sentence = self._sentence(claim)
+            if sentence:
+                met.update(other.report for other in self._same[sentence])
+                self._same[sentence].append(claim)
+        return met
 
+    def _sentence(self, claim: Claim) -> str:
+        words = self._wordings.sentence(claim)
+        return id_of("s", claim.indicator, *words) if len(words) >= SAME_FROM else ""
 
-def _in_same_sentences(claims: Sequence[Claim], wordings: Wordings) -> list[tuple[str, str]]:
-    same: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for claim in claims:
-        words = wordings.sentence(claim)
-        if len(words) >= SAME_FROM:
-            same[claim.indicator, id_of("s", *words)].append(claim.id)
-    lacking = {claim.id for claim in claims if lacks(claim)}
-    firsts = ((ids[0], one) for ids in same.values() if lacking.intersection(ids) for one in ids[1:])
-    return [
-        (first, one) for first, one in firsts
-        if wordings[first].report != wordings[one].report and _mostly_in(wordings[one].own, wordings[first].own)
-    ]  # fmt: skip
+    def add(self, report: str, touched: Iterable[str]) -> set[str]:
+        """Takes in one more report, whose text touched those of others; returns the reports with its sentences."""
+        for other in (report, *touched):
+            self._partners[other] = self._texts.partners(other)
+        return self._file(self._claims[report])
 
+    def of(self, claim: Claim) -> list[Claim]:
+        """The claims of other reports whose sentence is a copy of this one's, of its indicator, least ids first."""
+        others = {other.id: other for other in self._by_text(claim)}
+        same = self._same.get(self._sentence(claim), ())
+        least = min(same, key=lambda other: other.id, default=None)
+        rest = same if least is not None and least.id == claim.id else [least] if least else []
+        others.update(
+            (other.id, other) for other in rest
+            if other.report != claim.report and _mostly_in(self._own(claim), self._own(other))
+        )  # fmt: skip
+        return [others[id] for id in sorted(others)[:_MOST_KIN]]
 
-def _pairs(first: Iterable[Claim], second: Sequence[Claim]) -> Iterable[tuple[str, str]]:
-    alike = ((a, b) for a in first for b in second if a.indicator == b.indicator)
-    return ((a.id, b.id) for a, b in alike if lacks(a) or lacks(b))
+    def _by_text(self, claim: Claim) -> Iterable[Claim]:
+        for report in self._partners.get(claim.report, ()):
+            for other in self._claims.get(report, ()):
+                if other.indicator == claim.indicator and self._one_sentence(claim, other):
+                    yield other
+
+    def _own(self, claim: Claim) -> frozenset[str]:
+        return self._wordings[claim.id].own
+
+    def _one_sentence(self, one: Claim, other: Claim) -> bool:
+        mine, theirs = self._wordings[one.id], self._wordings[other.id]
+        return _mostly_in(mine.own, theirs.own) and _mostly_in(mine.grams, theirs.grams)
 
 
 def lacks(claim: Claim) -> bool:
@@ -63,26 +85,21 @@ def lacks(claim: Claim) -> bool:
     return claim.time is None or claim.time.basis == "tense" or not claim.places or claim.actor is None
 
 
-def _one_sentence(one: Wording, other: Wording) -> bool:
-    return _mostly_in(one.grams, other.grams) and _mostly_in(one.own, other.own)
-
-
 def _mostly_in(one: Collection[object], other: Collection[object]) -> bool:
     least = min(len(one), len(other))
     return least > 0 and len(set(one) & set(other)) >= _SAME_SENTENCE * least
 
 
-def completed(claims: Sequence[Claim], kin: Mapping[str, tuple[str, ...]]) -> list[Claim]:
-    """The claims as they are compared: what a copy, or a headline, leaves out is taken from its kin."""
-    by_id = {claim.id: claim for claim in claims}
-    bodies: dict[tuple[str, str], Claim] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.headline, claim.start)):
-        bodies.setdefault((claim.report, claim.indicator), claim)
+def completed(claims: Sequence[Claim], kin: Kin) -> list[Claim]:
+    """The claims of one report as they are compared: what a copy, or a headline, leaves out is taken from its kin."""
+    bodies: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.headline, claim.start, claim.id)):
+        bodies.setdefault(claim.indicator, claim)
     found = []
     for claim in claims:
-        others = [by_id[k] for k in kin.get(claim.id, ()) if k in by_id]
-        if claim.headline:
-            others.append(bodies[claim.report, claim.indicator])
+        others = kin.of(claim) if lacks(claim) else []
+        if claim.headline and bodies[claim.indicator] is not claim:
+            others = [*others, bodies[claim.indicator]]
         found.append(_completed(claim, others) if others else claim)
     return found
 

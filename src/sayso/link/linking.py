@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
 from sayso.link.details import Details
-from sayso.link.items import shared_items
-from sayso.link.kin import completed, kin_of
-from sayso.link.matters import blocks, gathered
+from sayso.link.items import Items
+from sayso.link.kin import Kin, completed
+from sayso.link.matters import blocks, gathered, joined
 from sayso.link.related import with_related
 from sayso.link.reuse import Texts
 from sayso.link.rulings import Rulings, rulings
@@ -38,69 +38,88 @@ def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence
     """Everything that ties the claims of a case to one another; the order of reports and claims changes nothing."""
     ruled = rulings(decisions)
     shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), Names(books.register))
-    standing = _standing(claims, shelf, ruled)
-    desk = desk_of(standing, shelf, books.weights)
-    whole = completed(standing, kin_of(standing, desk.wordings, desk.texts.pairs()))
-    found = gathered(blocks(whole, shelf.reports, books.codebook), desk.claims, ruled)
+    standing = standing_claims(claims, shelf, ruled)
+    by_report = told_by(standing)
+    desk = desk_of(by_report, shelf, books.weights)
+    kin = Kin(by_report, desk.wordings, desk.texts)
+    whole = [one for report in by_report.values() for one in completed(report, kin)]
+    found = joined(gathered(blocks(whole, shelf.reports, books.codebook), desk.claims, ruled), ruled, desk.claims)
     gatherings = with_related(found, desk.claims)
-    ties = _named_ties(standing, shelf)
-    dependences = [d for g in gatherings for d in cited_dependences(g, desk.claims, shelf)]
-    for gathering in gatherings:
-        worded = word_ties(gathering, desk)
-        ties += worded
-        dependences += [d for tie in worded for d in dependences_of(tie)]
-    return _bound(ties, gatherings, dependences, standing, shelf, ruled)
+    tied = {gathering.id: tied_in(gathering, desk, shelf) for gathering in gatherings}
+    return bound_of(named_ties(by_report, shelf), tied, gatherings, shelf, Held(desk.claims, ruled))
 
 
-def _named_ties(claims: Sequence[Claim], shelf: Shelf) -> list[Tie]:
-    cited = sorted({claim.report for claim in claims})
-    return citation_ties(claims, shelf) + credit_ties((shelf.reports[r] for r in cited), shelf.names)
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """What ties the claims of one matter: ties by shared words, and who depends on whom."""
+
+    ties: tuple[Tie, ...]
+    dependences: tuple[Dependence, ...]
 
 
-def word_ties(gathering: Gathering, desk: Desk) -> list[Tie]:
-    """The ties by shared words within a matter: enough of them to hold together what hangs together."""
-    kept = strongest(compared((*gathering.claims, *gathering.possible), desk))
-    return [tie_of(comparison, desk, desk.weights.version) for comparison in kept]
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The claims that count, by id, and the decisions that stand."""
+
+    claims: Mapping[str, Claim]
+    ruled: Rulings
 
 
-def desk_of(claims: Sequence[Claim], shelf: Shelf, weights: TieWeights) -> Desk:
-    """What the claims are compared with: their wordings, and the text and values that their reports share."""
+def told_by(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Claims by report, both by id."""
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    told = [shelf.reports[report] for report in sorted(by_report)]
-    by_id = {claim.id: claim for claim in claims}
+    return {report: by_report[report] for report in sorted(by_report)}
+
+
+def named_ties(by_report: Mapping[str, Sequence[Claim]], shelf: Shelf) -> list[Tie]:
+    """The ties of citations and credits of some reports."""
+    claims = [claim for told in by_report.values() for claim in told]
+    return citation_ties(claims, shelf) + credit_ties((shelf.reports[report] for report in by_report), shelf.names)
+
+
+def tied_in(gathering: Gathering, desk: Desk, shelf: Shelf) -> Tied:
+    """The ties within a matter: enough of them to hold together what hangs together."""
+    kept = strongest(compared((*gathering.claims, *gathering.possible), desk))
+    ties = tuple(tie_of(comparison, desk, desk.weights.version) for comparison in kept)
+    worded = [dependence for tie in ties for dependence in dependences_of(tie)]
+    found = [*cited_dependences(gathering, desk.claims, shelf), *worded]
+    return Tied(ties, tuple(sorted(found, key=lambda d: (d.child, d.parent, d.tie))))
+
+
+def desk_of(by_report: Mapping[str, Sequence[Claim]], shelf: Shelf, weights: TieWeights) -> Desk:
+    """What the claims are compared with: their wordings, and the text and values that their reports share."""
+    told = [shelf.reports[report] for report in by_report]
+    by_id = {claim.id: claim for claims in by_report.values() for claim in claims}
     wordings = Wordings(by_id, shelf.reports)
-    return Desk(wordings, Texts(told), shared_items(claims), Details(told, by_report), weights, by_id)
+    return Desk(wordings, Texts(told), Items(by_report), Details(told, by_report), weights, by_id)
 
 
-def _standing(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:
+def standing_claims(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:
     """The claims that count, by id: rejected and superseded ones, and those of absent reports, are left out."""
     out = ruled.rejected
     kept = (claim for claim in claims if claim.counts and claim.report in shelf.reports)
     return sorted((c for c in kept if c.id not in out and c.report not in out), key=lambda claim: claim.id)
 
 
-def _bound(
-    ties: list[Tie],
-    gatherings: list[Gathering],
-    dependences: list[Dependence],
-    claims: list[Claim],
-    shelf: Shelf,
-    ruled: Rulings,
+def bound_of(
+    named: Iterable[Tie], tied: Mapping[str, Tied], gatherings: Sequence[Gathering], shelf: Shelf, held: Held
 ) -> Bound:
-    kept = {tie.id: tie for tie in ties if tie.id not in ruled.rejected}
-    held = [d for d in dependences if d.tie in kept]
-    aimed = _aimed(kept, held)
-    voices = {claim.id: voice_of(claim, shelf.reports[claim.report], shelf.names) for claim in claims}
+    """What was found, without rejected ties, every array in one order."""
+    out = held.ruled.rejected
+    ties = {tie.id: tie for tie in (*named, *(tie for each in tied.values() for tie in each.ties)) if tie.id not in out}
+    by_matter = {id: tuple(d for d in tied[id].dependences if d.tie in ties) for id in sorted(tied)}
+    aimed = _aimed(ties, [d for found in by_matter.values() for d in found])
+    claims = [held.claims[claim] for claim in sorted(held.claims)]
     return Bound(
         ties=tuple(sorted(aimed.values(), key=lambda tie: (tie.type, tie.source, tie.id))),
         gatherings=tuple(gatherings),
-        voices=voices,
-        dependences=tuple(sorted(held, key=lambda d: (d.child, d.parent, d.tie))),
+        voices={claim.id: voice_of(claim, shelf.reports[claim.report], shelf.names) for claim in claims},
+        dependences=by_matter,
         seen=seen_of(claims, shelf, _reports_on(gatherings, claims)),
-        together=ruled.decided("same origin"),
-        apart=ruled.decided("not the same origin"),
+        together=held.ruled.decided("same origin"),
+        apart=held.ruled.decided("not the same origin"),
     )
 
 

@@ -57,14 +57,14 @@ def blocks(claims: Iterable[Claim], reports: Mapping[str, Report], codebook: Cod
 def gathered(
     by_block: Mapping[Block, Sequence[Placed]], claims: Mapping[str, Claim], ruled: Rulings
 ) -> list[Gathering]:
-    """The matters of every block, sorted by id."""
+    """The matters of every block, block by block."""
     barred = frozenset(ruled.decided("not the same"))
     found = []
     for block in sorted(by_block):
         clusters = settle_contrary(clusters_of(by_block[block], block.kind, barred))
         add_possible(clusters, block.kind)
         found += [_gathering(block, cluster, claims) for cluster in clusters]
-    return sorted(_joined(found, ruled, claims), key=lambda gathering: gathering.id)
+    return found
 
 
 def _gathering(block: Block, cluster: Cluster, claims: Mapping[str, Claim]) -> Gathering:
@@ -95,7 +95,7 @@ def _length(earliest: str | None, latest: str | None) -> tuple[bool, str, str]:
     return (earliest is None or latest is None, latest or "", earliest or "")
 
 
-def _joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Claim]) -> list[Gathering]:
+def joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Claim]) -> list[Gathering]:
     """Gatherings with those that people decided to be the same put together, whatever their slots; kinds never mix."""
     home = {claim: gathering for gathering in found for claim in gathering.claims}
     merged = dict.fromkeys(gathering.id for gathering in found)
@@ -113,4 +113,4 @@ def _joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Cla
         merged[both.id] = None
         by_id[both.id] = both
         home.update(dict.fromkeys(ids, both))
-    return [by_id[key] for key in merged]
+    return sorted((by_id[key] for key in merged), key=lambda gathering: gathering.id)

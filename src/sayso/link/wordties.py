@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sayso.link.details import Details
 from sayso.link.evidence import Evidence, Told, evidence_of, probability
+from sayso.link.items import Items
 from sayso.link.reuse import Texts
 from sayso.link.wording import Wording, Wordings
 from sayso.model.binding import Dependence, TieWeights
@@ -39,7 +40,7 @@ class Desk:
 
     wordings: Wordings
     texts: Texts
-    items: Mapping[tuple[str, str], int]
+    items: Items
     details: Details
     weights: TieWeights
     claims: Mapping[str, Claim]
@@ -68,7 +69,7 @@ def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wor
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    told = Told(desk.texts.shared(*pair), desk.items.get(pair, 0), desk.details.shared(*pair))
+    told = Told(desk.texts.shared(*pair), desk.items.shared(*pair), desk.details.shared(*pair))
     return evidence_of(one, other, told)
 
 

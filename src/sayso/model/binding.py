@@ -66,12 +66,13 @@ class Gathering:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Everything that linking found. `voices` is by claim id; `seen` by (claim id, hop index)."""
+    """Everything that linking found. `voices` is by claim id, `dependences` by the id of the gathering within which
+    they hold, `seen` by (claim id, hop index)."""
 
     ties: tuple[Tie, ...]
     gatherings: tuple[Gathering, ...]
     voices: dict[str, Voice]
-    dependences: tuple[Dependence, ...]
+    dependences: dict[str, tuple[Dependence, ...]]
     seen: dict[tuple[str, int], str]
     together: tuple[tuple[str, str], ...] = ()  # decided: same origin
     apart: tuple[tuple[str, str], ...] = ()  # decided: not the same origin

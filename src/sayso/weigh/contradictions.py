@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from sayso.model.claim import Claim
@@ -35,9 +35,10 @@ _TYPES: tuple[tuple[str, Difference], ...] = (
 )
 
 
-def contradictions(sides: Sides, kind: MatterKind, linked: frozenset[frozenset[str]]) -> tuple[Contradiction, ...]:
-    """What the claims of a matter say against one another; `linked` are pairs told as a change or a part."""
+def contradictions(sides: Sides, kind: MatterKind) -> tuple[Contradiction, ...]:
+    """What the claims of a matter say against one another; what is told as a change or a part contradicts nothing."""
     found = list(_denials(sides))
+    linked = told_together((*sides.standing, *sides.neither))
     compared = _representatives(sides.standing if kind is not MatterKind.FORECAST else sides.neither)
     for name, differ in _TYPES:
         merged = _grouped(name, differ, compared, linked)
@@ -100,8 +101,8 @@ def _one_breath(one: Claim, other: Claim) -> bool:
     )  # fmt: skip
 
 
-def told_together(claims: Mapping[str, Claim]) -> frozenset[frozenset[str]]:
+def told_together(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
     """Pairs of claims that one breath tells as a change or as a whole and its part; they contradict nothing."""
     return frozenset(
-        frozenset({claim.id, other}) for claim in claims.values() for other in (claim.change_of, claim.part_of) if other
+        frozenset({claim.id, other}) for claim in claims for other in (claim.change_of, claim.part_of) if other
     )

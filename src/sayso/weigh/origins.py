@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sayso.model.binding import Voice
 from sayso.model.claim import Claim
@@ -22,15 +23,25 @@ def origins_of(
     origin_of: dict[str, str] = {}
     found = []
     for key, ids in members.items():
-        origin = _origin(ids, voices[key], claims, reports)
+        origin = origin_of_group(key, ids, voices, Case(claims, reports))
         found.append(origin)
         origin_of.update(dict.fromkeys(ids, origin.id))
     return tuple(sorted(found, key=lambda origin: origin.id)), origin_of
 
 
-def _origin(ids: list[str], voice: Voice, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Origin:
-    at = sorted({claims[claim].report for claim in ids})
-    outlets = sorted({reports[report].outlet or "" for report in at} - {""})
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Claims and reports by id."""
+
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+
+
+def origin_of_group(key: str, ids: list[str], voices: Mapping[str, Voice], case: Case) -> Origin:
+    """The origin of the claims traced to one voice; it is called what the least of that voice's own claims calls it."""
+    voice = voices[next((c for c in ids if key == voices[c].key or key.startswith(f"{voices[c].key}|")), ids[0])]
+    at = sorted({case.claims[claim].report for claim in ids})
+    outlets = sorted({case.reports[report].outlet or "" for report in at} - {""})
     through = "" if len(at) == 1 else f", reached through {len(at)} reports"
     why = f"{voice.why[:1].upper()}{voice.why[1:]}{through}."
     return Origin(origin_id(ids[0]), voice.name, voice.kind, tuple(ids), tuple(at), tuple(outlets), why)

@@ -8,7 +8,7 @@ import networkx as nx
 
 from sayso.model.binding import Dependence
 from sayso.model.claim import Claim
-from sayso.weigh.voices import Ground
+from sayso.weigh.voices import Ground, ground_of
 from sayso.weigh.weighing import Scales
 
 #: What it is worth to a claim to be its own origin: a tie must be likelier than not to beat it.
@@ -21,10 +21,11 @@ _MOST = 150
 _OWN = "own origin"
 
 
-def parents_of(claims: Sequence[Claim], scales: Scales) -> dict[str, Dependence]:
-    """The tie by which each claim that is not its own origin depends on another of these claims."""
+def parents_of(gathering: str, claims: Sequence[Claim], scales: Scales) -> dict[str, Dependence]:
+    """The tie by which each claim that is not its own origin depends on another, of these claims of a matter."""
     here = {claim.id for claim in claims}
-    tied = {claim: _best(claim, here, scales.ground) for claim in sorted(here)}
+    ground = ground_of(scales.bound, gathering)
+    tied = {claim: _best(claim, here, ground) for claim in sorted(here)}
     if len(here) > _MOST:
         return _earlier(tied, scales)
     graph = nx.DiGraph()

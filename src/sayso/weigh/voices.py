@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model.binding import Bound, Dependence, Voice
 from sayso.model.claim import Claim
@@ -30,11 +30,11 @@ class Ground:
     apart: frozenset[tuple[str, str]]
 
 
-def ground_of(bound: Bound) -> Ground:
-    """The voices and dependences of a case, without those that people decided against."""
+def ground_of(bound: Bound, gathering: str) -> Ground:
+    """The voices and the dependences within one matter, without those that people decided against."""
     apart = frozenset(bound.apart)
     by_child: dict[str, list[Dependence]] = defaultdict(list)
-    for dependence in bound.dependences:
+    for dependence in bound.dependences.get(gathering, ()):
         pair = (min(dependence.child, dependence.parent), max(dependence.child, dependence.parent))
         if pair not in apart:
             by_child[dependence.child].append(dependence)
@@ -48,7 +48,7 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
     members: dict[str, list[str]] = defaultdict(list)
     for claim in sorted(here):
         members[keys[claim]].append(claim)
-    voices = {key: ground.voices[ids[0]] for key, ids in sorted(members.items())}
+    voices = {key: _one_voice([ground.voices[claim] for claim in ids]) for key, ids in sorted(members.items())}
     ruled = _ruled_together(here, keys, ground)
     report_of = {claim.id: claim.report for claim in claims}
     certain = _text_parents(members, keys, ground, report_of, True)
@@ -63,6 +63,15 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
     _lift_unstated(possible, voices)
     frozen = {key: tuple(ids) for key, ids in members.items()}
     return Web(voices, frozen, _frozen(certain), _frozen(possible))
+
+
+def _one_voice(heard: Sequence[Voice]) -> Voice:
+    """A voice as all its claims have it: what any of them says that it shares with others, it shares."""
+    first = heard[0]
+    if all(voice.hubs == first.hubs and voice.stated == first.stated for voice in heard):
+        return first
+    hubs = tuple(sorted({hub for voice in heard for hub in voice.hubs}, key=lambda hub: hub.key))
+    return replace(first, hubs=hubs, stated=any(voice.stated for voice in heard))
 
 
 def _frozen(edges: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

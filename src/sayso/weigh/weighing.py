@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.binding import Bound, Gathering, Voice
+from sayso.model.binding import Bound, Gathering
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim, Review
 from sayso.model.finding import Contradiction, Count, Linked, Matter, QuantityGroup
 from sayso.model.report import Report
 from sayso.model.telling import Access, Side
 from sayso.weigh.across import across
-from sayso.weigh.contradictions import contradictions, told_together
+from sayso.weigh.contradictions import contradictions
 from sayso.weigh.counting import Tally, Weighed, tally
 from sayso.weigh.grading import Case, grade
 from sayso.weigh.origins import origins_of
@@ -21,7 +21,7 @@ from sayso.weigh.quantities import quantity_groups
 from sayso.weigh.retracting import taken_back, without
 from sayso.weigh.saying import reason_of
 from sayso.weigh.standing import shown_for, sides_of
-from sayso.weigh.voices import Ground, ground_of
+from sayso.weigh.voices import ground_of
 
 #: A matter that others read as another act is at most possibly true.
 _RIVALLED = 3
@@ -36,10 +36,9 @@ class Scales:
 
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
-    ground: Ground
+    bound: Bound
     rank: Mapping[str, tuple[int, str]]
     codebook: Codebook
-    linked: frozenset[frozenset[str]]
 
 
 def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook) -> Linked:
@@ -47,7 +46,7 @@ def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], code
     scales = scales_of(bound, reports, claims, codebook)
     weighed = [weigh_one(gathering, scales) for gathering in bound.gatherings]
     root_of = _roots(weighed, bound)
-    origins, origin_of = origins_of(root_of, _voices(weighed, bound), scales.claims, scales.reports)
+    origins, origin_of = origins_of(root_of, bound.voices, scales.claims, scales.reports)
     matters = [matter_of(one, scales, origin_of) for one in weighed]
     return Linked(bound.ties, origins, tuple(_with_rivals(matters, scales)), origin_of, bound.seen)
 
@@ -72,7 +71,7 @@ def scales_of(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], 
     by_id = {claim.id: claim for claim in claims if claim.id in bound.voices}
     by_report = {report.id: report for report in reports}
     rank = {claim.id: (_printed(by_report[claim.report]), claim.id) for claim in by_id.values()}
-    return Scales(by_id, by_report, ground_of(bound), rank, codebook, told_together(by_id))
+    return Scales(by_id, by_report, bound, rank, codebook)
 
 
 def _printed(report: Report) -> int:
@@ -88,9 +87,10 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     held = [scales.claims[claim] for claim in gathering.claims if claim in scales.claims]
     near = [scales.claims[claim] for claim in gathering.possible if claim in scales.claims]
     sides = sides_of(held, near)
-    sides = without(sides, taken_back(sides, scales.reports, scales.ground, scales.rank))
-    support = tally(sides.sure, (*sides.unsure, *sides.near), scales.ground, scales.rank)
-    return Weighed(gathering, sides, support, tally(sides.against, (), scales.ground, scales.rank))
+    ground = ground_of(scales.bound, gathering.id)
+    sides = without(sides, taken_back(sides, scales.reports, ground, scales.rank))
+    support = tally(sides.sure, (*sides.unsure, *sides.near), ground, scales.rank)
+    return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank))
 
 
 def _roots(weighed: Sequence[Weighed], bound: Bound) -> dict[str, str]:
@@ -104,21 +104,13 @@ def _roots(weighed: Sequence[Weighed], bound: Bound) -> dict[str, str]:
     return roots
 
 
-def _voices(weighed: Sequence[Weighed], bound: Bound) -> dict[str, Voice]:
-    voices = {voice.key: voice for voice in bound.voices.values()}
-    for one in weighed:
-        voices.update(one.support.web.voices)
-        voices.update(one.against.web.voices)
-    return voices
-
-
 def matter_of(one: Weighed, scales: Scales, origin_of: Mapping[str, str]) -> Matter:
     """The matter as everybody reads it."""
     sides, gathering = one.sides, one.gathering
     shown = shown_for(sides, gathering.kind)
     support, against = count_of(one.support, origin_of), count_of(one.against, origin_of)
     heads = _heads(one.support, scales)
-    found = contradictions(sides, gathering.kind, scales.linked)
+    found = contradictions(sides, gathering.kind)
     credibility, graded = grade(_case(one, heads, found, scales))
     values: tuple[QuantityGroup, ...] = quantity_groups(shown, origin_of)
     return Matter(
