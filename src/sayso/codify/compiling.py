@@ -12,14 +12,15 @@ from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
 from sayso.codify.marking import BOUND, CLOSE, FREE
 from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Pattern, Sequence, Slot, Unless, Use, Word, parse
 
-_SEPARATOR = " \ue000-\uf8ff"
+#: Marks, the space and the numbers of mentions: all that may stand between two words.
+_SEPARATOR = f"{min(FREE.values())}- \x80-\x9f"
 _JOIN = f"[{_SEPARATOR}]+?"
 #: Between a mention and its verb no other mention may open that could be a subject of its own.
-_SUBJECT_JOIN = f"[ {min(BOUND.values())}-\uf8ff]+"
+_SUBJECT_JOIN = f"[{min(BOUND.values())}- \x80-\x9f]+"
 _GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{_SEPARATOR}])[^{_SEPARATOR}]+)"
 #: A second subject beside the first: "fighters and their dependants".
 _COORDINATED = (
-    f"(?:{_JOIN}(?:and|or)[{_SEPARATOR}]+?[{''.join((*FREE.values(), *BOUND.values()))}]."
+    f"(?:{_JOIN}(?:and|or)[{_SEPARATOR}]+?[{''.join((*FREE.values(), *BOUND.values()))}].."
     f"[^{''.join(CLOSE.values())}]*[{''.join(CLOSE.values())}]+)?"
 )
 _END = f"(?![^{_SEPARATOR}])"
@@ -155,7 +156,7 @@ class Compiler:
         self._slots.append(slot)
         opens = "".join(FREE[role] + BOUND[role] for role in slot.roles)
         closes = "".join(CLOSE[role] for role in slot.roles)
-        return f"[{_SEPARATOR}]*?[{opens}](?P<r{number}>.)[^{closes}]*[{closes}]"
+        return f"[{_SEPARATOR}]*?[{opens}](?P<r{number}>..)[^{closes}]*[{closes}]"
 
     def _needs(self, items: Sequence) -> list[frozenset[str]]:
         found: list[frozenset[str]] = []

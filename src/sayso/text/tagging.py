@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import re
+import sys
 from dataclasses import replace
 from functools import cache
+from types import ModuleType
 from typing import Any
 
+from sayso.model.errors import Bug
 from sayso.model.span import Sentence
 
 # Names that begin with an article or end in a stop, which the tagger takes for adjectives: "al-Hashemi", "Gen.".
@@ -15,9 +20,25 @@ _NAME = re.compile(r"(?:al|el|ar|ash|as|az|an|ad|ag)-[A-Z]|[A-Z][a-z]+\.$")
 
 @cache
 def _parser() -> Any:
-    """The tagger of textblob.en, loaded on first use: 1.2 MB of word lists, 0.1 s."""
-    from textblob.en import parser
+    """The tagger of textblob.en, loaded on first use: 1.2 MB of word lists, 0.15 s.
 
+    The package's own `__init__` would import nltk and scipy.stats for its other parts, 2 s that no tag needs; so its
+    submodules are loaded under a bare package.
+    """
+    present = sys.modules.get("textblob")
+    if present is None:
+        found = importlib.util.find_spec("textblob")
+        if found is None or found.submodule_search_locations is None:
+            raise Bug("textblob is not installed")
+        bare = ModuleType("textblob")
+        bare.__path__ = list(found.submodule_search_locations)
+        sys.modules["textblob"] = bare
+    try:
+        parser = importlib.import_module("textblob.en").parser
+    finally:
+        if present is None:
+            for name in [name for name in sys.modules if name.split(".")[0] == "textblob"]:
+                del sys.modules[name]
     parser.find_tags(["a"])
     return parser
 
