@@ -126,7 +126,7 @@ def _by_tense(tags: list[str], kind: str) -> Stage:
 def _nearest(
     span: Span, mentions: Sequence[Mention], sentence: Sentence, roles: frozenset[Role], *, inside_only: bool = False
 ) -> int | None:
-    """The mention of one of these roles inside a stretch, else the nearest in its sentence, rather before than after."""
+    """The mention of one of these roles in a stretch, else the nearest in its sentence, rather before than after."""
     near = [
         (span.overlap(m.span) == 0, max(span.start - m.end, m.start - span.end, 0), m.start > span.start, m.start, n)
         for n, m in enumerate(mentions)

@@ -1,0 +1,1 @@
+"""The trained reader: sentences in, one reading out."""
