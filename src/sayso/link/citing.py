@@ -28,9 +28,16 @@ _UNKNOWN_GAP = 10**6
 class Shelf:
     """The reports of a case by their outlet's key."""
 
-    reports: Mapping[str, Report]
-    by_outlet: Mapping[str, tuple[str, ...]]
+    reports: dict[str, Report]
+    by_outlet: dict[str, tuple[str, ...]]
     names: Names
+
+    def put(self, report: Report) -> None:
+        """Puts one more report on the shelf."""
+        self.reports[report.id] = report
+        if report.outlet:
+            key = self.names.key(report.outlet)
+            self.by_outlet[key] = tuple(sorted({*self.by_outlet.get(key, ()), report.id}))
 
     def seen(self, hop: Hop, report: Report) -> Seen:
         """Whether a hop's own report is in the case."""

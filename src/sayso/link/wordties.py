@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,7 +43,11 @@ class Desk:
     items: Items
     details: Details
     weights: TieWeights
-    claims: Mapping[str, Claim]
+    claims: dict[str, Claim]
+
+    def put(self, claims: Iterable[Claim]) -> None:
+        """Lays more claims on the desk."""
+        self.claims.update((claim.id, claim) for claim in claims)
 
 
 def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:

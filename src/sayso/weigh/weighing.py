@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.model.binding import Bound, Gathering
+from sayso.model.binding import Bound, Gathering, Voice
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim, Review
 from sayso.model.finding import Contradiction, Count, Linked, Matter, QuantityGroup
@@ -34,10 +34,10 @@ _LAST = date.max.toordinal()
 class Scales:
     """What every matter of a case is weighed on."""
 
-    claims: Mapping[str, Claim]
-    reports: Mapping[str, Report]
+    claims: dict[str, Claim]
+    reports: dict[str, Report]
     bound: Bound
-    rank: Mapping[str, tuple[int, str]]
+    rank: dict[str, tuple[int, str]]
     codebook: Codebook
 
 
@@ -45,13 +45,13 @@ def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], code
     """The matters of a case, weighed, with its origins; every array in one order."""
     scales = scales_of(bound, reports, claims, codebook)
     weighed = [weigh_one(gathering, scales) for gathering in bound.gatherings]
-    root_of = _roots(weighed, bound)
+    root_of = {claim: root for one in weighed for claim, root in roots_in(one, bound.voices).items()}
     origins, origin_of = origins_of(root_of, bound.voices, scales.claims, scales.reports)
     matters = [matter_of(one, scales, origin_of) for one in weighed]
-    return Linked(bound.ties, origins, tuple(_with_rivals(matters, scales)), origin_of, bound.seen)
+    return Linked(bound.ties, origins, tuple(with_rivals(matters, scales)), origin_of, bound.seen)
 
 
-def _with_rivals(matters: Sequence[Matter], scales: Scales) -> list[Matter]:
+def with_rivals(matters: Sequence[Matter], scales: Scales) -> list[Matter]:
     """The matters with what other matters say against them; rival readings bar the first two grades."""
     found = across(matters, {claim.id: claim.trend for claim in scales.claims.values() if claim.trend})
     return [_rivalled(matter, found[matter.id]) if matter.id in found else matter for matter in matters]
@@ -70,16 +70,17 @@ def scales_of(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], 
     """What the matters of these claims are weighed on."""
     by_id = {claim.id: claim for claim in claims if claim.id in bound.voices}
     by_report = {report.id: report for report in reports}
-    rank = {claim.id: (_printed(by_report[claim.report]), claim.id) for claim in by_id.values()}
+    rank = {claim.id: printed_rank(claim, by_report[claim.report]) for claim in by_id.values()}
     return Scales(by_id, by_report, bound, rank, codebook)
 
 
-def _printed(report: Report) -> int:
+def printed_rank(claim: Claim, report: Report) -> tuple[int, str]:
+    """What claims are ordered by: the first possible day of print, then the id."""
     day = report.published.earliest if report.published else None
     try:
-        return date.fromisoformat(day).toordinal() if day else _LAST
+        return (date.fromisoformat(day).toordinal() if day else _LAST), claim.id
     except ValueError:
-        return _LAST
+        return _LAST, claim.id
 
 
 def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
@@ -93,14 +94,12 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank))
 
 
-def _roots(weighed: Sequence[Weighed], bound: Bound) -> dict[str, str]:
-    """The key of the voice that each claim is traced to; claims that enter no count speak for themselves."""
-    roots = {claim: voice.key for claim, voice in bound.voices.items()}
-    for one in weighed:
-        own = set(one.gathering.claims)
-        for part in (one.support, one.against):
-            for key, ids in part.web.claims.items():
-                roots.update((claim, part.root[key]) for claim in ids if claim in own)
+def roots_in(one: Weighed, voices: Mapping[str, Voice]) -> dict[str, str]:
+    """The key of the voice that each claim of a matter is traced to; those in no count speak for themselves."""
+    roots = {claim: voices[claim].key for claim in one.gathering.claims if claim in voices}
+    for part in (one.support, one.against):
+        for key, ids in part.web.claims.items():
+            roots.update((claim, part.root[key]) for claim in ids if claim in roots)
     return roots
 
 
