@@ -51,8 +51,9 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
     voices = {key: _one_voice([ground.voices[claim] for claim in ids]) for key, ids in sorted(members.items())}
     ruled = _ruled_together(here, keys, ground)
     report_of = {claim.id: claim.report for claim in claims}
-    certain = _text_parents(members, keys, ground, report_of, True)
-    possible = _text_parents(members, keys, ground, report_of, False)
+    base = {claim.id: ground.voices[claim.id].key for claim in claims}
+    certain = _text_parents(base, keys, ground, report_of, True)
+    possible = _text_parents(base, keys, ground, report_of, False)
     _add(certain, _collectives(members, here, voices))
     _add(certain, _own_summaries(members, here, voices))
     for edges in (certain, possible):
@@ -108,26 +109,32 @@ def _ruled_together(here: Mapping[str, Claim], keys: Mapping[str, str], ground: 
 
 
 def _text_parents(
-    members: Mapping[str, Sequence[str]],
+    base: Mapping[str, str],
     keys: Mapping[str, str],
     ground: Ground,
     report_of: Mapping[str, str],
     certain: bool,
 ) -> dict[str, set[str]]:
-    """A voice rests on others where it does in each report that has it, there or through another report's claim."""
-    edges: dict[str, set[str]] = {}
+    """A voice rests on others where it does in each report that has it, there or through another report's claim.
+
+    `base` gives voices as heard, `keys` as decided: what people set apart rests on nothing that the whole did not.
+    """
+    members: dict[str, list[str]] = defaultdict(list)
+    for claim, key in base.items():
+        members[key].append(claim)
+    edges: dict[str, set[str]] = defaultdict(set)
     for key, ids in members.items():
         inside = {report_of[claim]: {report_of[claim]} for claim in ids}
-        parents: dict[str, set[str]] = {report: set() for report in inside}
+        outside: dict[str, set[str]] = {claim: set() for claim in ids}
         for claim in ids:
-            tied = [d.parent for d in ground.by_child.get(claim, ()) if d.parent in keys and (d.certain or not certain)]
-            parents[report_of[claim]].update(keys[parent] for parent in tied if keys[parent] != key)
+            tied = [d.parent for d in ground.by_child.get(claim, ()) if d.parent in base and (d.certain or not certain)]
+            outside[claim].update(keys[parent] for parent in tied if base[parent] != key)
             for parent in tied:
-                if keys[parent] == key and inside[report_of[parent]] is not inside[report_of[claim]]:
+                if base[parent] == key and inside[report_of[parent]] is not inside[report_of[claim]]:
                     _unite(inside, report_of[claim], report_of[parent])
-        groups = {id(group): group for group in inside.values()}.values()
-        reached = [set().union(*(parents[report] for report in group)) for group in groups]
-        edges[key] = set().union(*reached) if all(reached) else set()
+        resting = {report for claim in ids if outside[claim] for report in inside[report_of[claim]]}
+        for claim in ids if resting >= inside.keys() else ():
+            edges[keys[claim]] |= outside[claim] or set().union(*outside.values())
     return edges
 
 
