@@ -142,3 +142,10 @@ def test_quotes_are_the_text(books: Books) -> None:
     text = "Officials said that 20 rebels fled from Dori on Monday, and that more left on Tuesday."
     for claim in read(text, books):
         assert claim.quote == text[claim.start : claim.end]
+
+
+def test_the_telling_has_its_own_time_and_place(books: Books) -> None:
+    text = "The rebels deserted the post, an officer based in Dori told reporters on Wednesday."
+    (claim,) = [c for c in read(text, books) if c.indicator == "leaving"]
+    assert claim.time is None or claim.time.basis == "tense"
+    assert claim.places == ()

@@ -51,15 +51,27 @@ def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
     """The places in the words of a claim; else those of its sentence that no other claim has."""
     own = [p for p in findings.places if inside(p.start, p.end, _with_second(findings, coding.span))]
     if not own:
-        sentence = findings.sentences[coding.sentence].span
-        others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
-        own = [
-            p
-            for p in findings.places
-            if inside(p.start, p.end, sentence) and not any(inside(p.start, p.end, other) for other in others)
-        ]
+        own = [p for p in findings.places if _is_free(findings, coding, p.start, p.end)]
     cast = [replace(place, role=_role(findings, coding, place)) for place in own]
     return tuple(sorted(_distinct(cast), key=lambda p: (_ROLES.index(p.role), p.start)))
+
+
+def _is_free(findings: Findings, coding: Coding, start: int | None, end: int | None) -> bool:
+    """Whether words of the sentence outside every claim belong to this claim: they stand in what its teller tells.
+
+    "told reporters on Wednesday" dates the telling, "an elder in Dori said" places the elder: neither is the claim's.
+    """
+    sentence = findings.sentences[coding.sentence].span
+    if not inside(start, end, sentence):
+        return False
+    others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
+    if any(inside(start, end, other) for other in others):
+        return False
+    told = [a for a in findings.attributions if any(c.overlap(coding.trigger) for c in a.contents)]
+    here = [a for a in told if any(cue.overlap(sentence) for cue in a.cues)]
+    if any(inside(start, end, source) for a in findings.attributions for source in a.sources):
+        return False
+    return all(any(inside(start, end, content) for content in a.contents) for a in here)
 
 
 _SECOND = re.compile(r"\s*(?:,|and|or|, and)\s+(?:the\s+)?$")
@@ -117,12 +129,7 @@ def time_of(findings: Findings, coding: Coding) -> When | None:
     sentence = findings.sentences[coding.sentence]
     stated = [t for t in findings.times if inside(t.start, t.end, coding.span)]
     if not stated:
-        others = [c.span for c in findings.codings if c.sentence == coding.sentence and c.span != coding.span]
-        stated = [
-            t
-            for t in findings.times
-            if inside(t.start, t.end, sentence.span) and not any(inside(t.start, t.end, other) for other in others)
-        ]
+        stated = [t for t in findings.times if _is_free(findings, coding, t.start, t.end)]
     if stated:
         return min(stated, key=lambda t: (abs((t.start or 0) - coding.trigger.start), t.start or 0))
     present = _is_present(sentence, coding)
