@@ -109,8 +109,35 @@ def _unwrapped(text: str, span: Span) -> Span:
     return Span(span.start + found.end(), span.end)
 
 
+_LEFT = re.compile(
+    r"\bwho\s+(?:had\s+|has\s+|have\s+)?(?:once\s+|recently\s+)?(?:deserted|defected|escaped|fled|left|quit|walked out|"
+    r"ran away|served|fought|spent\s+[\w\s]{2,30}\s+with|surrendered|gave (?:him|her)self up|gave themselves up|"
+    r"used to (?:fight|serve))\b",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"\b(?:army|front|militia|group|rebels?|force|forces|brigade|battalion|column|movement|gang|faction|camp|ranks|unit|"
+    r"coalition|commando|gendarmerie|insurgents|guerrillas|regiment|legion|corps|[A-Z]{2,}(?:-[A-Z0-9]+)?)\b"
+)
+_AGENT = re.compile(
+    r"(?:^|\s)(?:an?|one|two|three|several|some|another|the)\s+(?:[\w-]+\s+){0,2}?\w{3,}(?:ers?|ors?|ists?|wi(?:fe|ves)|herds?|ess(?:es)?)$"
+)
+
+
 def kind_of(words: str, lexicon: Lexicon) -> TellerKind:
     """What kind of teller some words name: their head noun decides, an apposition helps a bare name."""
+    left = _LEFT.search(words)
+    if left is not None and _FORCE.search(words, left.end()):
+        return TellerKind.FORMER_MEMBER
+    found = _kind_of_parts(words, lexicon)
+    if found is TellerKind.UNKNOWN and _AGENT.search(
+        re.split(r"\s(?:in|of|from|at|near|with|who|on)\s|,", words, maxsplit=1)[0]
+    ):
+        return TellerKind.RESIDENT
+    return found
+
+
+def _kind_of_parts(words: str, lexicon: Lexicon) -> TellerKind:
     for part in _parts(words):
         kind = _kind_of_part(part, lexicon)
         if kind is not None:
