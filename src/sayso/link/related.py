@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.folding import folded_name
@@ -14,17 +14,27 @@ from sayso.model.claim import Claim
 MOST_RELATED = 12
 
 
-def with_related(gatherings: Sequence[Gathering], claims: Mapping[str, Claim]) -> list[Gathering]:
-    """Each matter with those of its indicator and actor that are of another kind or stage, or told in one breath."""
-    told = _told_together(gatherings, claims)
+def with_related(
+    gatherings: Sequence[Gathering], claims: Mapping[str, Claim], home: Mapping[str, str] | None = None
+) -> list[Gathering]:
+    """Each matter with those of its indicator and actor that are of another kind or stage, or told in one breath.
+
+    All matters of an indicator and actor are given together; `home`, the matter of each claim, where it knows of more.
+    """
+    told = told_together(gatherings, claims, home or homes(gatherings))
     by_topic: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for gathering in gatherings:
+    for gathering in sorted(gatherings, key=lambda each: each.id):
         shelf = by_topic[gathering.indicator, _actor(gathering)][gathering.kind.value, gathering.stage]
         if len(shelf) < MOST_RELATED:
             shelf.append(gathering.id)
     return [
         replace(g, related=_related(g, by_topic[g.indicator, _actor(g)], told.get(g.id, set()))) for g in gatherings
     ]
+
+
+def homes(gatherings: Iterable[Gathering]) -> dict[str, str]:
+    """The matter of each claim."""
+    return {claim: gathering.id for gathering in gatherings for claim in gathering.claims}
 
 
 def _actor(gathering: Gathering) -> str:
@@ -36,15 +46,16 @@ def _related(one: Gathering, topic: Mapping[tuple[str, str], Sequence[str]], tol
     return tuple(sorted(told | others))
 
 
-def _told_together(gatherings: Sequence[Gathering], claims: Mapping[str, Claim]) -> dict[str, set[str]]:
+def told_together(
+    gatherings: Iterable[Gathering], claims: Mapping[str, Claim], home: Mapping[str, str]
+) -> dict[str, set[str]]:
     """Matters whose claims are a change of, or a part of, one another."""
-    home = {claim: gathering.id for gathering in gatherings for claim in gathering.claims}
     told: dict[str, set[str]] = defaultdict(set)
-    for claim_id, matter in home.items():
-        claim = claims[claim_id]
-        for other in (claim.change_of, claim.part_of):
-            there = home.get(other) if other else None
-            if there and there != matter:
-                told[matter].add(there)
-                told[there].add(matter)
+    for gathering in gatherings:
+        for claim in (claims[each] for each in gathering.claims):
+            for other in (claim.change_of, claim.part_of):
+                there = home.get(other) if other else None
+                if there and there != gathering.id:
+                    told[gathering.id].add(there)
+                    told[there].add(gathering.id)
     return told

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.link.blocks import Placed
 from sayso.link.citing import shelf_of
+from sayso.link.folding import folded_name
 from sayso.link.kin import Kin, completed
 from sayso.link.linking import Books, Held, Tied, bound_of, desk_of, named_ties, standing_claims, tied_in, told_by
 from sayso.link.matters import Block, block_of, gathered, is_contrary, joined
@@ -37,6 +38,11 @@ class Linker:
         self._raw: dict[Block, list[Gathering]] = {}
         self._tied: dict[str, Tied] = {}
         self._gatherings: dict[str, Gathering] = {}
+        self._topics: dict[Topic, set[Block]] = defaultdict(set)
+        self._beside: dict[Topic, set[Topic]] = defaultdict(set)
+        self._ids: dict[Topic, list[str]] = defaultdict(list)
+        self._home: dict[str, str] = {}
+        self._where: dict[str, set[str]] = defaultdict(set)
         self.bound = Bound((), (), {}, {}, {}, self._ruled.decided("same origin"),
                            self._ruled.decided("not the same origin"))  # fmt: skip
         self._relink(self._by_report)
@@ -45,6 +51,11 @@ class Linker:
     def gatherings(self) -> dict[str, Gathering]:
         """The matters as they stand, by id."""
         return self._gatherings
+
+    @property
+    def where(self) -> dict[str, set[str]]:
+        """The matters that each claim is, or possibly is, about."""
+        return self._where
 
     def add(self, report: Report, claims: Sequence[Claim]) -> tuple[set[str], set[str]]:
         """Takes in one more report; returns the ids of matters that are new or changed, and of those that are gone."""
@@ -63,27 +74,66 @@ class Linker:
     def _relink(self, touched: Iterable[str]) -> tuple[set[str], set[str]]:
         """Places, gathers and ties the claims of some reports anew, and whatever hangs on them."""
         reports = sorted(touched)
-        for block in sorted(self._replaced(reports)):
-            placed = self._blocks[block]
-            self._raw[block] = gathered({block: list(placed.values())}, self._desk.claims, self._ruled)
-        found = joined([g for block in sorted(self._raw) for g in self._raw[block]], self._ruled, self._desk.claims)
-        before, self._gatherings = self._gatherings, {g.id: g for g in with_related(found, self._desk.claims)}
-        moved = {claim.id for report in reports for claim in self._by_report[report]}
-        for claim in (self._desk.claims[each] for each in moved):
+        moved = [claim for report in reports for claim in self._by_report[report]]
+        for claim in moved:
             self.bound.voices[claim.id] = voice_of(claim, self._shelf.reports[claim.report], self._shelf.names)
-        changed = {id for id, g in self._gatherings.items() if before.get(id) != g or _touches(g, moved)}
-        gone = before.keys() - self._gatherings.keys()
+        blocks = self._replaced(reports)
+        for claim in moved:
+            self._tie_topics(claim)
+        changed, untied, gone = self._regather(blocks)
+        held = {id for claim in moved for id in self._where[claim.id]}
         for id in gone:
             self._tied.pop(id, None)
             self.bound.dependences.pop(id, None)
-        for id in sorted(changed):
-            if (
-                _touches(self._gatherings[id], moved)
-                or id not in before
-                or _members(before[id]) != _members(self._gatherings[id])
-            ):
-                self._tie(id)
-        return changed, set(gone)
+        for id in sorted(held | untied):
+            self._tie(id)
+        return changed | held, gone
+
+    def _regather(self, blocks: Iterable[Block]) -> tuple[set[str], set[str], set[str]]:
+        """Gathers blocks anew; returns the ids of changed matters, of those with other claims, and of lost ones."""
+        ordered = sorted(blocks)
+        for block in ordered:
+            self._topics[_topic(block)].add(block)
+            placed = list(self._blocks[block].values())
+            self._raw[block] = gathered({block: placed}, self._desk.claims, self._ruled)
+        near = self._closed({_topic(block) for block in ordered})
+        before = {g.id: g for topic in near for id in self._ids.pop(topic, ()) for g in [self._gatherings.pop(id)]}
+        found = [g for topic in sorted(near) for block in sorted(self._topics[topic]) for g in self._raw[block]]
+        if self._ruled.decided("same"):
+            found = joined(found, self._ruled, self._desk.claims)
+        for gathering in found:
+            self._home.update(dict.fromkeys(gathering.claims, gathering.id))
+        changed: set[str] = set()
+        untied: set[str] = set()
+        for gathering in with_related(found, self._desk.claims, self._home):
+            old = before.pop(gathering.id, None)
+            self._gatherings[gathering.id] = gathering
+            self._ids[_topic_of(gathering)].append(gathering.id)
+            if old != gathering:
+                changed.add(gathering.id)
+            if old is None or _members(old) != _members(gathering):
+                untied.add(gathering.id)
+                self._file(old, gathering)
+        for lost in before.values():
+            self._file(lost, None)
+        return changed, untied, set(before)
+
+    def _file(self, old: Gathering | None, new: Gathering | None) -> None:
+        for claim in (*old.claims, *old.possible) if old else ():
+            self._where[claim].discard(old.id if old else "")
+        for claim in (*new.claims, *new.possible) if new else ():
+            self._where[claim].add(new.id if new else "")
+
+    def _closed(self, topics: set[Topic]) -> set[Topic]:
+        """The topics and all that one breath ties to them; all there are where people joined matters."""
+        if self._ruled.decided("same"):
+            return set(self._topics)
+        todo, found = list(topics), set(topics)
+        while todo:
+            for other in self._beside[todo.pop()] - found:
+                found.add(other)
+                todo.append(other)
+        return found
 
     def _tie(self, id: str) -> None:
         tied = self._tied[id] = tied_in(self._gatherings[id], self._desk, self._shelf)
@@ -109,6 +159,13 @@ class Linker:
                 changed.add(block)
         return changed
 
+    def _tie_topics(self, claim: Claim) -> None:
+        for other in (claim.change_of, claim.part_of):
+            if other in self._placed and other is not None:
+                mine, theirs = _topic(self._placed[claim.id][0]), _topic(self._placed[other][0])
+                self._beside[mine].add(theirs)
+                self._beside[theirs].add(mine)
+
     def whole(self) -> Bound:
         """Everything found so far, as linking the whole case at once would give it."""
         named = named_ties(told_by(self._desk.claims[c] for c in sorted(self._desk.claims)), self._shelf)
@@ -116,8 +173,15 @@ class Linker:
         return bound_of(named, self._tied, gatherings, self._shelf, Held(self._desk.claims, self._ruled))
 
 
-def _touches(gathering: Gathering, moved: set[str]) -> bool:
-    return not (moved.isdisjoint(gathering.claims) and moved.isdisjoint(gathering.possible))
+Topic = tuple[str, str]
+
+
+def _topic(block: Block) -> Topic:
+    return block.indicator, block.actor
+
+
+def _topic_of(gathering: Gathering) -> Topic:
+    return gathering.indicator, folded_name(gathering.actor.name) if gathering.actor else ""
 
 
 def _members(gathering: Gathering) -> tuple[tuple[str, ...], tuple[str, ...]]:

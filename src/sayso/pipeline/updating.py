@@ -24,13 +24,14 @@ class Updating:
     ) -> None:  # fmt: skip
         self._linker = Linker(reports, claims, decisions, Books(register, codebook, tie_weights.load()))
         self._weigher = Weigher(self._linker.bound, reports, claims, codebook)
-        self._weigher.update(self._linker.gatherings, set(self._linker.gatherings), set())
+        linker = self._linker
+        self._weigher.update(linker.gatherings, linker.where, set(linker.gatherings), set())
 
     def add(self, report: Report, claims: Sequence[Claim]) -> set[str]:
         """Takes in one report with its claims; returns the ids of the matters that read differently now."""
         changed, gone = self._linker.add(report, claims)
         self._weigher.take(report, claims)
-        return self._weigher.update(self._linker.gatherings, changed, gone)
+        return self._weigher.update(self._linker.gatherings, self._linker.where, changed, gone)
 
     def linked(self) -> Linked:
         """Everything, as linking and weighing the whole case at once gives it."""

@@ -42,15 +42,20 @@ class Weigher:
                 self._scales.claims[claim.id] = claim
                 self._scales.rank[claim.id] = printed_rank(claim, report)
 
-    def update(self, gatherings: Mapping[str, Gathering], changed: set[str], gone: set[str]) -> set[str]:
-        """Weighs the changed matters anew; returns the ids of all matters that read differently now."""
+    def update(
+        self, gatherings: Mapping[str, Gathering], where: Mapping[str, set[str]], changed: set[str], gone: set[str]
+    ) -> set[str]:
+        """Weighs the changed matters anew; returns the ids of all matters that read differently now.
+
+        `where` gives the matters that each claim is, or possibly is, about.
+        """
         for id in gone:
             self._weighed.pop(id, None)
             self._matters.pop(id, None)
         for id in changed:
             self._weighed[id] = weigh_one(gatherings[id], self._scales)
         renamed = self._reroot(changed)
-        again = {id for id, g in gatherings.items() if id in changed or _holds(g, renamed)}
+        again = changed | {id for claim in renamed for id in where[claim]}
         for id in again:
             self._matters[id] = matter_of(self._weighed[id], self._scales, self._books.origin_of)
         return again | gone
@@ -87,7 +92,3 @@ class Weigher:
         matters = with_rivals([self._matters[id] for id in sorted(self._matters)], self._scales)
         origins = sorted(self._books.origins.values(), key=lambda origin: origin.id)
         return Linked(whole.ties, tuple(origins), tuple(matters), dict(self._books.origin_of), whole.seen)
-
-
-def _holds(gathering: Gathering, renamed: set[str]) -> bool:
-    return bool(renamed) and not (renamed.isdisjoint(gathering.claims) and renamed.isdisjoint(gathering.possible))
