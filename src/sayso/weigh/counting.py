@@ -33,6 +33,7 @@ class Weighed:
     sides: Sides
     support: Tally
     against: Tally
+    reasons: Mapping[str, tuple[str, ...]]  # why a claim rests on others for certain, by claim
 
 
 def tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, rank: Mapping[str, tuple[int, str]]) -> Tally:

@@ -10,10 +10,13 @@ from sayso.weigh.counting import Tally, Weighed
 #: A reason lists at most this many voices by name; the ties list has all.
 _MOST_NAMED = 6
 
+#: And at most so many reasons for each merger.
+_MOST_REASONS = 2
+
 
 def reason_of(one: Weighed, reports: Mapping[str, Report], graded: str) -> str:
     """The reason of a matter: its base, why the count is not higher, why not lower, what was left out, its grade."""
-    said = [_base(one, reports), *_merged(one.support), *_maybe(one.support), *_left_out(one), graded]
+    said = [_base(one, reports), *_merged(one.support, one.reasons), *_maybe(one.support), *_left_out(one), graded]
     return " ".join(sentence for sentence in said if sentence)
 
 
@@ -35,17 +38,23 @@ def _called(part: Tally, key: str) -> str:
     return voice.name or voice.why
 
 
-def _merged(part: Tally) -> list[str]:
+def _merged(part: Tally, reasons: Mapping[str, tuple[str, ...]]) -> list[str]:
     said = []
     for root in sorted(set(part.root.values())):
         under = [key for key in part.root if part.root[key] == root]
         told = sum(len(part.web.claims[key]) for key in under)
         if told > 1:
-            said.append(f"{_plural(told, 'claim')} rest on one say-so: {_called(part, root)}.")
+            claims = [claim for key in under for claim in part.web.claims[key]]
+            why = sorted({why for claim in claims for why in reasons.get(claim, ())})[:_MOST_REASONS]
+            said.append(f"{_plural(told, 'claim')} rest on one say-so: {_called(part, root)}.{_because(why)}")
     for cycle in part.cycles:
         names = sorted(_called(part, key) for key in cycle)
         said.append(f"Counted once, since they lead back to each other: {'; '.join(names)}.")
     return said[:_MOST_NAMED]
+
+
+def _because(why: list[str]) -> str:
+    return f" Merged because: {'; '.join(reason.rstrip('.') for reason in why)}." if why else ""
 
 
 def _maybe(part: Tally) -> list[str]:

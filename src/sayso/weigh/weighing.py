@@ -90,8 +90,9 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     sides = sides_of(held, near)
     ground = ground_of(scales.bound, gathering.id)
     sides = without(sides, taken_back(sides, scales.reports, ground, scales.rank))
+    reasons = {claim: tuple(sorted({d.why for d in found if d.certain})) for claim, found in ground.by_child.items()}
     support = tally(sides.sure, (*sides.unsure, *sides.near), ground, scales.rank)
-    return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank))
+    return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank), reasons)
 
 
 def roots_in(one: Weighed, voices: Mapping[str, Voice]) -> dict[str, str]:
