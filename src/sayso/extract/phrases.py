@@ -7,7 +7,10 @@ import re
 from sayso.extract.line import Line
 
 _LINKS = frozenset(
-    {"of", "for", "in", "at", "from", "with", "inside", "near", "within", "on", "around", "and", "&", "to"}
+    (
+        "of for in at from with inside near within on around and & to beside outside behind opposite across along "
+        "under among close"
+    ).split()
 )
 _INSIDE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBG", "VBN", "FW", "PRP$", "DT", "PDT", "RBS"}
@@ -36,7 +39,7 @@ _TIME = re.compile(
 def verb_group(line: Line, cue: int, after: int) -> int:
     """The first token of "has also said": the verb at `cue` with the auxiliaries and adverbs behind token `after`."""
     first = cue
-    while first - 1 > after and (line.low(first - 1) in _ADVERBS - _PRONOUNS or line.tag(first - 1) in {"RB", "MD"}):
+    while first - 1 > after and (line.low(first - 1) in _ADVERBS - _PRONOUNS or line.low(first - 1).endswith("ly")):
         first -= 1
     return first if first - 1 == after else cue
 
@@ -72,7 +75,12 @@ _RELATIVE_WITHIN = 14
 
 def _before_relative(line: Line, first: int) -> int:
     """The first token of "The general who oversees | all operations" where a subject's relative clause ends there."""
-    if line.tag(first - 1) == "IN" and line.tag(first - 2) in {"VBN", "VBD", "VBG"} and line.is_noun(first - 3):
+    if (
+        line.tag(first - 1) == "IN"
+        and line.low(first - 1) != "that"
+        and line.tag(first - 2) in {"VBN", "VBD", "VBG"}
+        and line.is_noun(first - 3)
+    ):
         return phrase_ending(line, first - 3)
     for index in range(first - 1, max(0, first - _RELATIVE_WITHIN), -1):
         if line.low(index) in {",", ";", ":"} or line.quoted[index]:
@@ -87,7 +95,7 @@ def _before_relative(line: Line, first: int) -> int:
 
 
 def _ends_phrase(line: Line, index: int) -> bool:
-    if line.low(index) in _PRONOUNS:
+    if line.low(index) in _PRONOUNS or (line.low(index) == "them" and line.low(index - 1) == "of"):
         return True
     return (
         line.is_noun(index)
@@ -121,6 +129,7 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
         "one",
     }
     relative = relative or (line.low(opening + 1) == "and" and line.low(opening + 2) in {"who", "which", "whose"})
+    relative = relative or (line.tag(opening + 1) == "VBD" and line.tag(opening + 2) == "IN")
     relative = relative or line.tag(opening + 1) in {"VBN", "VBG"} or line.low(opening + 1) in {"via", "through", "for"}
     if (
         not relative
@@ -230,12 +239,24 @@ def _in_relative(line: Line, start: int, index: int) -> bool:
     return any(line.low(k) in {"who", "which", "whose", "that", "where"} for k in range(start, index))
 
 
-_APPOSES = frozenset("who which whose also known himself head chief a an director commander leader speaking".split())
+def _has_own_verb(line: Line, start: int) -> bool:
+    """Whether a clause of its own begins here: a finite verb comes before the next comma, outside a relative clause."""
+    for index in range(start, line.last_word() + 1):
+        if line.low(index) in {",", "who", "which", "that", "whose"} or line.quoted[index]:
+            return False
+        if line.tag(index) in {"VBD", "VBZ", "VBP", "MD"}:
+            return True
+    return False
+
+
+_APPOSES = frozenset("who which whose also known himself head chief director commander leader speaking".split())
 
 
 def _apposes(line: Line, comma: int) -> bool:
     """Whether what follows a comma still describes the person named before it."""
     following = line.low(comma + 1)
+    if following in {"a", "an"}:
+        return not _has_own_verb(line, comma + 1)
     if following in _APPOSES:
         return True
     if following in {"the", "one", "his", "her", "their", "its"}:

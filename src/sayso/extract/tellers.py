@@ -120,7 +120,10 @@ _FORCE = re.compile(
     r"coalition|commando|gendarmerie|insurgents|guerrillas|regiment|legion|corps|[A-Z]{2,}(?:-[A-Z0-9]+)?)\b"
 )
 _AGENT = re.compile(
-    r"(?:^|\s)(?:an?|one|two|three|several|some|another|the)\s+(?:[\w-]+\s+){0,2}?\w{3,}(?:ers?|ors?|ists?|wi(?:fe|ves)|herds?|ess(?:es)?)$"
+    r"(?:^|\s)(?:an?|one|two|three|several|some|another|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?!(?:number|matter|paper|letter|river|quarter|order|register|other|border|shelter|figure|winter|summer|error|"
+    r"corner|chapter|poster|centre|center|floor|door|factor|sector|mirror|rumou?r|list|process)s?$)"
+    r"\w{3,}(?:ers?|ors?|ists?|wi(?:fe|ves)|herds?|ess(?:es)?)$"
 )
 
 

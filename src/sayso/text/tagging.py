@@ -43,10 +43,27 @@ def _parser() -> Any:
     return parser
 
 
+# Ranks and offices that the lexicon knows as adjectives alone.
+_OFFICES = frozenset("chief general major private elder official military superintendent principal regular".split())
+
+
+def _mended(tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The tags with names made names, and "general" a noun where no noun follows it."""
+    mended = []
+    for index, (word, tag) in enumerate(tags):
+        following = tags[index + 1][1] if index + 1 < len(tags) else ""
+        if _NAME.match(word):
+            tag = "NNP"
+        elif tag == "JJ" and word.lower() in _OFFICES and not following.startswith(("NN", "JJ")):
+            tag = "NN"
+        mended.append((word, tag))
+    return mended
+
+
 def tagged(sentence: Sentence) -> Sentence:
     """The sentence with a Penn part-of-speech tag on every token."""
     words = [token.text.replace("’", "'") for token in sentence.tokens]
-    tags = [(word, "NNP" if _NAME.match(word) else tag) for word, tag in _parser().find_tags(words)]
+    tags = _mended([(word, tag) for word, tag in _parser().find_tags(words)])
     return replace(
         sentence,
         tokens=tuple(replace(token, tag=tag) for token, (_, tag) in zip(sentence.tokens, tags, strict=True)),

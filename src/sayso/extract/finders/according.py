@@ -59,7 +59,10 @@ class According:
     def _is_manner(line: Line, source: tuple[int, int], lexicon: Lexicon) -> bool:
         """Whether it says by which measure, not by whose word: "according to rank"."""
         tokens = line.tokens[source[0] : source[1] + 1]
-        named = any(token.text[0].isupper() or token.lower in lexicon.tellers for token in tokens)
+        carriers = frozenset(lexicon.words.outlet_nouns)
+        named = any(
+            token.text[0].isupper() or token.lower in lexicon.tellers or token.lower in carriers for token in tokens
+        )
         return not named and tokens[0].tag not in {"DT", "PRP$", "PRP", "CD"}
 
     @staticmethod

@@ -111,10 +111,21 @@ class Verb:
             return True
         if word in lexicon.bases and not _takes_bare_form(line, index):
             return False
-        if (
-            before in {"to", "the", "a", "an", "of", "this", "its", "his", "their", "by", "in", "no", "any"}
-            or line.low(index + 1) == "by"
-        ):
+        if before in {
+            "to",
+            "the",
+            "a",
+            "an",
+            "of",
+            "this",
+            "its",
+            "his",
+            "their",
+            "by",
+            "in",
+            "no",
+            "any",
+        } or _is_done_by(line, index):
             return False
         return not (line.tag(index) in {"NN", "NNS"} and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "CD"})
 
@@ -291,6 +302,14 @@ class Verb:
             Certainty.ASSERTED if doubted else certainty,
             doubted=doubted,
         )
+
+
+_MEANS = frozenset("telephone phone radio e-mail email letter satellite text text-message fax video message".split())
+
+
+def _is_done_by(line: Line, index: int) -> bool:
+    """Whether "by" names who did it ("reported by X"), not the means ("said by telephone")."""
+    return line.low(index + 1) == "by" and line.low(index + 2) not in _MEANS
 
 
 def _takes_bare_form(line: Line, index: int) -> bool:
