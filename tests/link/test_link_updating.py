@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from sayso.pipeline.linked import linked
 from sayso.pipeline.updating import Updating
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from families import family
+family = import_module("families").family
 
 
 def case(seed: int) -> tuple[list[Report], list[Claim]]:

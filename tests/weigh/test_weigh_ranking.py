@@ -32,7 +32,7 @@ OWN_TOLD = hop("Gil Oss", K.FIGHTER, Side.OWN)
 FOE = hop("Bo Tarn", K.MILITARY, Side.ADVERSARY)
 FOE_TOO = hop("Di Vost", K.MILITARY, Side.ADVERSARY)
 THIRD = hop("Cy Marr", K.EXPERT, Side.THIRD)
-DENIES = {"certainty": Certainty.DENIED}
+DENIES: dict[str, object] = {"certainty": Certainty.DENIED}
 
 BETTER: tuple[tuple[str, Matter, Matter], ...] = (
     ("two sides beat one side twice", matter((OWN,), (FOE,)), matter((FOE,), (FOE_TOO,))),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sayso.model.report import Report
 from sayso.weigh.counting import Tally, Weighed
+from sayso.weigh.standing import shown_for
 
 #: A reason lists at most this many voices by name; the ties list has all.
 _MOST_NAMED = 6
@@ -25,7 +26,7 @@ def _plural(number: int, noun: str) -> str:
 
 
 def _base(one: Weighed, reports: Mapping[str, Report]) -> str:
-    shown = one.sides.standing
+    shown = shown_for(one.sides, one.gathering.kind)
     at = {claim.report for claim in shown}
     outlets = {reports[report].outlet or report for report in at}
     low, high = one.support.low, one.support.high
