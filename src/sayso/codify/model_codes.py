@@ -10,12 +10,14 @@ from sayso.model.books import Codebook
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Mention, Role
 from sayso.model.reading import Reading, Stated
-from sayso.model.span import Sentence, Span
+from sayso.model.span import Sentence, Span, Token
 from sayso.text.tagging import tagged
 
 RULE = "model"
 _OWN = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
 _OTHERS = frozenset({Role.OUTSIDER, Role.CIVILIANS})
+#: These only help the verb after them to its tense.
+_PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP", "VBG", "MD"})
 
 
@@ -102,7 +104,7 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
         span=stated.span,
         trigger=stated.span,
         sentence=stated.sentence,
-        stage=Stage(stated.stage) if stated.stage else _by_tense([tokens[n].tag for n in inside], kind),
+        stage=Stage(stated.stage) if stated.stage else _by_tense([tokens[n] for n in inside], kind),
         negated=stated.negated,
         certainty=stated.certainty,
         trend=trend_of(passage),
@@ -113,12 +115,14 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
     )
 
 
-def _by_tense(tags: list[str], kind: str) -> Stage:
+def _by_tense(tokens: list[Token], kind: str) -> Stage:
     """Done or ongoing, by the first verb that tells, else by what the indicator is about."""
-    for tag in tags:
-        if tag in _PAST:
+    for token in tokens:
+        if token.lower in _PERFECT:
+            continue
+        if token.tag in _PAST:
             return Stage.DONE
-        if tag in _PRESENT:
+        if token.tag in _PRESENT:
             return Stage.ONGOING
     return Stage.DONE if kind == "event" else Stage.ONGOING
 

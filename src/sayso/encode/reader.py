@@ -12,7 +12,7 @@ import numpy as np
 
 from sayso.encode.claims import claims_of
 from sayso.encode.spans import Scores
-from sayso.encode.tellings import tellings_of
+from sayso.encode.tellings import Chain, tellings_of
 from sayso.encode.windows import Pieces, Window, windows
 from sayso.model.errors import BadInput
 from sayso.model.reading import Reading
@@ -21,10 +21,16 @@ from sayso.model.span import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Thresholds, as training chose them on held-out text; `lean` is added to "outside" for each role."""
+    """Thresholds, as training chose them on held-out text; `lean` and `chains` are those of `Chain`.
+
+    `alone` is how sure the model must be of a claim, `beside` how sure to keep one that a pattern finds; traces weaker
+    than `trace` are not kept.
+    """
 
     lean: dict[str, float]
-    sure: float
+    chains: dict[str, list[list[float]]]
+    alone: float
+    beside: float
     trace: float
 
 
@@ -56,14 +62,14 @@ class Reader:
             if not sentence.debris
             for part in self._pieces.parts(text, number, sentence)
         ]
-        seen = [self._seen(window) for window in windows(parts)]
+        seen = [self.seen(window) for window in windows(parts)]
         units = [(window.units, tags) for window, tags, _ in seen]
-        sources, cues, contents = tellings_of(text, sentences, units, self.settings.lean)
-        claims, traces = claims_of(sentences, units, self.settings.sure, self.settings.trace)
+        sources, cues, contents = tellings_of(text, sentences, units, Chain(self.settings.lean, self.settings.chains))
+        claims, traces = claims_of(sentences, units, self.settings.alone, self.settings.trace)
         made = _vectors(len(sentences), seen) if vectors else ()
         return Reading(sources, cues, contents, claims, traces, made)
 
-    def _seen(self, window: Window) -> tuple[Window, Scores, Scores]:
+    def seen(self, window: Window) -> tuple[Window, Scores, Scores]:
         """A window with the tags and the last layer at each of its tokens.
 
         Windows run one by one: int8 scales span a whole batch, and a reading must not depend on its neighbours.

@@ -31,25 +31,31 @@ def sigmoid(logits: Scores) -> Scores:
     return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), np.float32)
 
 
-def runs(logits: Scores, lean: float) -> list[Run]:
-    """The spans on the best path through outside, begin and inside; `lean` is added to outside."""
+def runs(logits: Scores, lean: float, steps: list[list[float]]) -> list[Run]:
+    """The spans on the best path through outside, begin and inside; `lean` and `steps` are those of `Chain`."""
     if not len(logits):
         return []
-    likely = probabilities(logits)
-    logs = np.log(likely.astype(np.float64) + 1e-9)
-    logs[:, 0] += lean
-    best, back = logs[0].copy(), np.zeros((len(logs), 3), np.int64)
-    best[2] = -1e9
-    for at in range(1, len(logs)):
-        outside, begin, inside = best
-        entered = max(outside, begin, inside)
-        came = int(np.argmax(best))
-        back[at] = (came, came, 1 if begin >= inside else 2)
-        best = np.array([entered, entered, max(begin, inside)]) + logs[at]
-    path = [int(np.argmax(best))]
-    for at in range(len(logs) - 1, 0, -1):
-        path.append(int(back[at, path[-1]]))
-    return _spans(path[::-1], likely)
+    scores = logits.astype(np.float64).tolist()
+    start, (from_out, from_begin, from_in) = steps[0], steps[1:]
+    out, begin, inside = scores[0][0] + lean + start[0], scores[0][1] + start[1], -_NEVER
+    back: list[tuple[int, int, int]] = []
+    for here in scores[1:]:
+        to_out = (out + from_out[0], begin + from_begin[0], inside + from_in[0])
+        to_begin = (out + from_out[1], begin + from_begin[1], inside + from_in[1])
+        to_in = (-_NEVER, begin + from_begin[2], inside + from_in[2])
+        back.append((_best(to_out), _best(to_begin), _best(to_in)))
+        out, begin, inside = max(to_out) + here[0] + lean, max(to_begin) + here[1], max(to_in) + here[2]
+    path = [_best((out, begin, inside))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return _spans(path[::-1], probabilities(logits))
+
+
+_NEVER = 1e9
+
+
+def _best(scores: tuple[float, float, float]) -> int:
+    return max(range(3), key=scores.__getitem__)
 
 
 def _spans(path: list[int], likely: Scores) -> list[Run]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.encode import borders
 from sayso.encode.labels import CERTAINTIES, COLUMNS, KINDS, ROLES
@@ -10,19 +11,36 @@ from sayso.encode.spans import Run, Scores, probabilities, runs
 from sayso.model.reading import Told
 from sayso.model.span import Sentence, Span, Token
 
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How tags follow each other, for each role: `lean` is added to "outside" everywhere.
+
+    Of the four rows of `steps`, the first is added at the beginning of a window, the others when going on from outside,
+    a beginning, or inside; columns are in the same order.
+    """
+
+    lean: dict[str, float]
+    steps: dict[str, list[list[float]]]
+
+    def of(self, role: str) -> tuple[float, list[list[float]]]:
+        """The lean and the steps of one role."""
+        return self.lean[role], self.steps[role]
+
+
 Units = tuple[tuple[int, int, int], ...]
 _QUOTES = ("“", "«", "„", '"', "‘")
 
 
 def tellings_of(
-    text: str, sentences: Sequence[Sentence], windows: Sequence[tuple[Units, Scores]], lean: dict[str, float]
+    text: str, sentences: Sequence[Sentence], windows: Sequence[tuple[Units, Scores]], chain: Chain
 ) -> tuple[tuple[Told, ...], tuple[Told, ...], tuple[Told, ...]]:
     """The sources, cues and contents, each in text order."""
     found: dict[str, list[Told]] = {role: [] for role in ROLES}
     for units, tags in windows:
         tokens = [sentences[sentence].tokens[token] for _, sentence, token in units]
         for role in ROLES:
-            for run in runs(tags[:, COLUMNS[role]], lean.get(role, 0.0)):
+            for run in runs(tags[:, COLUMNS[role]], *chain.of(role)):
                 for piece in _pieces(text, sentences, units, run) if role in ("outer", "inner") else [run]:
                     found[role].append(_told(role, piece, (units, tags, tokens)))
     contents = [*found["outer"], *(told for told in found["inner"])]

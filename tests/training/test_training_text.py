@@ -1,0 +1,49 @@
+"""The training text can be read, and its labels are those that the reader knows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.books import codebook
+from sayso.encode.labels import CERTAINTIES, CODES, COLUMNS, KINDS, STAGES, WIDTH
+from sayso.model.coding import Stage
+from sayso.model.telling import Certainty, TellerKind
+
+TRAINING = Path(__file__).resolve().parents[2] / "training"
+DATA = Path(__file__).resolve().parents[2] / "src" / "sayso" / "data"
+sys.path.insert(0, str(TRAINING))
+
+import marking  # noqa: E402  (it lies beside the text, not in the package)
+
+
+def test_labels_are_those_of_the_vocabulary_and_of_the_marking() -> None:
+    assert set(CERTAINTIES) == {str(c) for c in Certainty} == marking.CERTAINTIES
+    assert set(KINDS) == {str(k) for k in TellerKind} == marking.KINDS
+    assert set(STAGES) - {""} <= {str(s) for s in Stage}
+    assert set(CODES) == {i.code for i in codebook.load(DATA / "codebooks" / "cohesion.yaml").indicators}
+    assert max(c.stop for c in COLUMNS.values()) == WIDTH
+
+
+@pytest.mark.parametrize("path", sorted(TRAINING.glob("paragraphs/*.txt")), ids=lambda p: p.stem)
+def test_blocks_can_be_read(path: Path) -> None:
+    found = list(marking.blocks(path, frozenset(CODES)))
+    assert found
+    assert len({block.text for block in found}) == len(found)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_indicator_has_examples_and_near_misses(code: str) -> None:
+    found = list(marking.examples(TRAINING / "indicators" / f"{code}.txt", frozenset(CODES)))
+    assert sum(example.fits for example in found) >= 60
+    assert sum(not example.fits for example in found) >= 40
+
+
+def test_marks_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "desertion.txt"
+    for line in ("+ {desertion|ten men left", "+ ten men left", "- {desertion|ten men left}", "? ten men left"):
+        file.write_text(line + "\n", "utf-8")
+        with pytest.raises(marking.BadMark, match=r"desertion\.txt:1|closed"):
+            list(marking.examples(file, frozenset(CODES)))

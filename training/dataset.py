@@ -1,0 +1,213 @@
+"""The training text as numbers: sentences cut into word pieces, and for every token what it is marked as."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from marking import BadMark, Block, Example, Mark, blocks, examples
+from numpy.typing import NDArray
+
+from sayso.encode.labels import CERTAINTIES, CODES, KINDS, STAGES
+from sayso.encode.windows import LIMIT, Part, Pieces, joined
+from sayso.model.span import Sentence, Span
+from sayso.text.sentences import sentences
+
+HERE = Path(__file__).parent
+#: One file in twelve is held out, whole, so that figures are of styles and hands that were not trained on.
+HELD_OUT = 12
+IGNORE = -1
+#: The columns of `Sample.tags`.
+TAGS = ("source", "cue", "outer", "inner", "cue certainty", "kind", "certainty", "negated", "stage")
+_AT = {name: number for number, name in enumerate(TAGS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One block or sentence: its parts, and for each token its tags, codes and whether a statement begins there.
+
+    `telling` says whether tellings are marked in it; `place[s]` is the row of the first token of sentence s.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    parts: tuple[Part, ...]
+    tags: NDArray[np.int64]
+    codes: NDArray[np.float32]
+    begins: NDArray[np.float32]
+    place: tuple[int, ...]
+    telling: bool
+    marks: tuple[Mark, ...]
+    source: str
+
+    def __len__(self) -> int:
+        return sum(len(part.pieces) for part in self.parts) + 4
+
+
+def files(folder: Path = HERE) -> list[Path]:
+    """Every file of the training text, in order."""
+    return sorted(folder.glob("paragraphs/*.txt")) + sorted(folder.glob("indicators/*.txt"))
+
+
+def is_held_out(path: Path) -> bool:
+    """Whether a file of paragraphs is kept from training, by a hash of its name."""
+    digest = hashlib.sha256(path.stem.encode()).digest()
+    return path.parent.name == "paragraphs" and digest[0] % HELD_OUT == 0
+
+
+def is_held_example(number: int) -> bool:
+    """Whether a sentence of an indicator's file is kept from training."""
+    return number % HELD_OUT == HELD_OUT - 1
+
+
+def load(paths: Iterable[Path], pieces: Pieces) -> tuple[list[Sample], list[Sample]]:
+    """What is trained on, and what is held out."""
+    train: list[Sample] = []
+    held: list[Sample] = []
+    for path in paths:
+        single = path.parent.name == "indicators"
+        found: Iterator[Block | Example] = (examples if single else blocks)(path, frozenset(CODES))
+        try:
+            for number, block in enumerate(found):
+                out = is_held_example(number) if single else is_held_out(path)
+                (held if out else train).append(_sample(block, pieces, path.stem))
+        except BadMark as error:
+            print(f"left out from here to the end of the file: {error}", flush=True)
+    return train, held
+
+
+def _sample(block: Block | Example, pieces: Pieces, source: str) -> Sample:
+    text, found = block.text, sentences(block.text)
+    place = tuple(int(n) for n in np.cumsum([0, *(len(s.tokens) for s in found)]))
+    rows = place[-1]
+    tags = np.full((rows, len(TAGS)), IGNORE, np.int64)
+    tags[:, : _AT["inner"] + 1] = 0
+    codes, begins = np.zeros((rows, len(CODES)), np.float32), np.zeros(rows, np.float32)
+    spans = [token.span for sentence in found for token in sentence.tokens]
+    for mark in block.marks:
+        covered = [n for n, span in enumerate(spans) if span.overlap(Span(mark.start, mark.end))]
+        if covered:
+            _write(mark, block.marks, slice(covered[0], covered[-1] + 1), (tags, codes, begins))
+    parts = tuple(part for number, sentence in enumerate(found) for part in pieces.parts(text, number, sentence))
+    return Sample(text, found, parts, tags, codes, begins, place, isinstance(block, Block), tuple(block.marks), source)
+
+
+def _write(
+    mark: Mark,
+    marks: Sequence[Mark],
+    rows: slice,
+    into: tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]],
+) -> None:
+    tags, codes, begins = into
+    if mark.what == "code":
+        codes[rows, CODES.index(mark.code)] = 1
+        begins[rows.start] = 1
+        tags[rows, _AT["certainty"]] = CERTAINTIES.index(mark.certainty)
+        tags[rows, _AT["negated"]] = mark.negated
+        tags[rows, _AT["stage"]] = STAGES.index(mark.stage) if mark.stage in STAGES else 0
+        return
+    role = {"s": "source", "c": "cue", "t": "inner" if depth(mark, marks) else "outer"}[mark.what]
+    column = _AT[role]
+    if tags[rows, column].any():  # a third level, or a source inside a source: the outer one stays
+        return
+    tags[rows, column] = 2
+    tags[rows.start, column] = 1
+    if mark.what == "c":
+        tags[rows, _AT["cue certainty"]] = CERTAINTIES.index(mark.certainty or "asserted")
+    elif mark.what == "s":
+        tags[rows, _AT["kind"]] = KINDS.index(mark.kind or "unknown")
+
+
+def depth(mark: Mark, marks: Sequence[Mark]) -> int:
+    """How many contents of other attributions hold this one; of two with the same words the lower number is outer."""
+    return sum(
+        other.what == "t"
+        and other.number != mark.number
+        and other.start <= mark.start
+        and mark.end <= other.end
+        and ((other.start, other.end) != (mark.start, mark.end) or other.number < mark.number)
+        for other in marks
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One window of a batch: its word pieces, where its tokens stand, and their labels."""
+
+    pieces: tuple[int, ...]
+    units: tuple[int, ...]
+    tags: NDArray[np.int64]
+    codes: NDArray[np.float32]
+    begins: NDArray[np.float32]
+    groups: tuple[tuple[int, str], ...]  # (units in the sentence, its text), for sentence vectors
+
+
+def row(samples: Sequence[Sample]) -> Row:
+    """Samples side by side in one window; a mark stands between them."""
+    parts, owners, length = [], [], 2
+    for number, sample in enumerate(samples):
+        for part in sample.parts:
+            if length + len(part.pieces) + 1 > LIMIT + 32:
+                break
+            length += len(part.pieces) + 1
+            parts.append(Part(part.paragraph + 1000 * number, part.pieces, part.units))
+            owners += [number] * len(part.units)
+    window = joined(parts)
+    tags, codes, begins, groups = [], [], [], []
+    last = None
+    for owner, (_, sentence, token) in zip(owners, window.units, strict=True):
+        sample = samples[owner]
+        at = sample.place[sentence] + token
+        tag = sample.tags[at].copy()
+        if not sample.telling:
+            tag[: _AT["kind"] + 1] = IGNORE
+        tags.append(tag)
+        codes.append(sample.codes[at])
+        begins.append(sample.begins[at])
+        if (owner, sentence) != last:
+            groups.append([0, sample.sentences[sentence].span.of(sample.text)])
+            last = (owner, sentence)
+        groups[-1][0] += 1  # type: ignore[operator]
+    return Row(
+        window.pieces,
+        tuple(piece for piece, _, _ in window.units),
+        np.stack(tags),
+        np.stack(codes),
+        np.array(begins, np.float32),
+        tuple((int(n), str(t)) for n, t in groups),
+    )
+
+
+def rows(samples: Sequence[Sample], chance: random.Random) -> list[Row]:
+    """One epoch: blocks alone or in pairs, single sentences in handfuls, in an order that `chance` decides."""
+    told = [s for s in samples if s.telling]
+    single = [s for s in samples if not s.telling]
+    chance.shuffle(told)
+    chance.shuffle(single)
+    found, waiting = [], []
+    for sample in [*told, *single]:
+        most = 1 if sample.telling and chance.random() < 0.5 else 4
+        if waiting and (
+            waiting[0].telling != sample.telling
+            or len(waiting) >= most
+            or sum(map(len, [*waiting, sample])) > LIMIT - 2
+        ):
+            found.append(row(waiting))
+            waiting = []
+        waiting.append(sample)
+    return [*found, row(waiting)] if waiting else found
+
+
+def batches(made: list[Row], pieces: int, chance: random.Random) -> list[list[Row]]:
+    """Rows of about the same length together, as many as keep a batch below so many pieces; order by `chance`."""
+    found: list[list[Row]] = [[]]
+    for item in sorted(made, key=lambda r: (len(r.pieces), chance.random())):
+        if found[-1] and (len(found[-1]) + 1) * len(item.pieces) > pieces:
+            found.append([])
+        found[-1].append(item)
+    chance.shuffle(found)
+    return found
