@@ -126,7 +126,9 @@ def main() -> None:
 def _crowd_kit(told: Told) -> dict[str, object]:
     if len(sys.argv) < 2:
         return {}
-    run = subprocess.run([sys.argv[1], "-c", _CROWD_KIT], input=json.dumps(told), capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.argv[1], "-c", _CROWD_KIT], input=json.dumps(told), capture_output=True, text=True, check=True
+    )
     found: dict[str, object] = json.loads(run.stdout.splitlines()[-1])
     return found
 

@@ -13,7 +13,6 @@ import sys
 import time
 
 from families import family
-
 from sayso.link.reuse import Texts
 
 _LIBRARIES = """

@@ -200,7 +200,8 @@ def _derived(rolled: random.Random, words: Bank, parent: Draft, event: Event) ->
     ways = rolled.choice((("reprint",), ("cut",), ("rewrite",), ("cut", "rewrite"), ("paraphrase",), ("cut", "add"),
                           ("reorder", "add"), ("rewrite", "reorder"), ("numbers", "rewrite"),
                           ("paraphrase", "cut", "add"), ("reprint", "add")))  # fmt: skip
-    draft = replace(parent, own=None, outlet=_outlet(rolled, words), day=parent.day + timedelta(days=rolled.randrange(0, 4)),
+    outlet, day = _outlet(rolled, words), parent.day + timedelta(days=rolled.randrange(0, 4))
+    draft = replace(parent, own=None, outlet=outlet, day=day,
                     how=ways, credit=None)  # fmt: skip
     draft = replace(draft, chain=(*parent.chain[:-1], _hop(draft.outlet, TellerKind.OUTLET, draft.outlet)))
     for way in ways:

@@ -1,6 +1,6 @@
 """How long linking and weighing take, and how much memory, for so many generated reports (making them is not counted).
 
-    python benchmarks/link_scale.py 1000 10000
+python benchmarks/link_scale.py 1000 10000
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from families import family
 from measure_families import CODEBOOK, Nobody
-
 from sayso.books import tie_weights
 from sayso.link.linking import Books, link
 from sayso.model.claim import Claim
@@ -57,7 +56,7 @@ def main(number: int) -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{len(reports)} reports, {len(claims)} claims, {len(found.matters)} matters, {len(found.ties)} ties:"
-        f" link {linked - start:.1f} s, weigh {end - linked:.1f} s; memory {peak:.0f} MB, of it the case {before:.0f} MB",
+        f" link {linked - start:.1f} s, weigh {end - linked:.1f} s; {peak:.0f} MB, of which the case {before:.0f} MB",
         flush=True,
     )
 

@@ -1,6 +1,6 @@
 """How long one more report takes in a case of so many, and that the result is that of linking everything.
 
-    python benchmarks/one_more.py 10000 [--check]
+python benchmarks/one_more.py 10000 [--check]
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import time
 
 from link_scale import case
 from measure_families import CODEBOOK, Nobody
-
 from sayso.pipeline.linked import linked
 from sayso.pipeline.updating import Updating
 

@@ -1,5 +1,7 @@
 """Two banks of invented names and turns of phrase: one for fitting, one for measuring; synonyms serve rewriting."""
 
+# ruff: noqa: E501 - rows of words read better unbroken
+
 from __future__ import annotations
 
 from dataclasses import dataclass
