@@ -24,8 +24,8 @@ class Hub:
 class Voice:
     """Whose say-so a claim is, as its chain has it; claims with one `key` rest on one say-so for certain.
 
-    `stated` is false for an outlet's bare assertion and for hearsay: they add nothing to a low count. `kind` is that of a
-    hop, or "not stated".
+    `stated` is false for an outlet's bare assertion and for hearsay: they add nothing to a low count. `kind` is that of
+    a hop, or "not stated".
     """
 
     key: str
