@@ -12,6 +12,7 @@ import pytest
 from link_making import CODEBOOK, MARSH, Outlets, claim, hop, prose, report
 
 from sayso.model.claim import Claim
+from sayso.model.decision import Decision
 from sayso.model.report import Report
 from sayso.model.telling import TellerKind
 from sayso.pipeline.linked import linked
@@ -46,6 +47,18 @@ def test_one_report_at_a_time_in_any_order_gives_what_all_at_once_gives(seed: in
     for each in order[start:]:
         kept.add(each, [one for one in claims if one.report == each.id])
     assert kept.linked() == whole
+
+
+@pytest.mark.parametrize("says", ["same", "not the same", "same origin", "not the same origin", "reject"])
+def test_decisions_hold_while_reports_come_in(says: str) -> None:
+    reports, claims = case(3)
+    pair = sorted(each.id for each in claims)[:2]
+    said = Decision(1, "ana", "2020-04-01", "why", pair[0], says, "" if says == "reject" else pair[1], "", "h")
+    kept = Updating(reports[:3], [c for c in claims if c.report in {r.id for r in reports[:3]}], (said,), Outlets(),
+                    CODEBOOK)  # fmt: skip
+    for each in reports[3:]:
+        kept.add(each, [one for one in claims if one.report == each.id])
+    assert kept.linked() == linked(reports, claims, (said,), Outlets(), CODEBOOK)
 
 
 def test_only_what_a_report_touches_changes() -> None:

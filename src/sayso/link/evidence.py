@@ -15,7 +15,8 @@ SAME_FROM = 6
 #: Same values count for nothing below this many (independence, rung 6).
 LEAST_ITEMS = 4
 
-_ITEMS_FULL = 8
+#: And for all that they can from this many on: a tie that is possible, never certain.
+_ITEMS_FULL = 6
 _NEAR_DAYS, _FAR_DAYS = 2, 7
 
 NAMES = tuple("bias runs words text text_and_words quote detail items near names_differ".split())
@@ -64,7 +65,7 @@ def evidence_of(one: Wording, other: Wording, told: Told) -> Evidence:
         text=max(told.shared.of_first, told.shared.of_second) if told.shared else 0.0,
         quote=float(bool(one.quoted & other.quoted) and not _differ(one, other)),
         detail=told.detail,
-        items=min(1.0, max(0, told.items - LEAST_ITEMS + 1) / (_ITEMS_FULL - LEAST_ITEMS + 1)),
+        items=min(1.0, told.items / _ITEMS_FULL) if told.items >= LEAST_ITEMS else 0.0,
         near=_near(one.printed, other.printed),
         names_differ=float(_differ(one, other)),
         same=long_enough and one.words == other.words,
