@@ -14,8 +14,8 @@ from sayso.model.errors import BadInput
 from sayso.model.ids import id_of
 from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report, Status
+from sayso.pipeline import hiding
 from sayso.pipeline.lookups import outlet_names, place_ids, register
-from sayso.pipeline.masking import masked_spans
 from sayso.pipeline.narrowing import Narrow, filters_of
 from sayso.store import View, Writer
 from sayso.store.filters import Filters, last_day
@@ -126,42 +126,42 @@ class Case:
         """The reports, by path; files that failed are among them."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            hidden = {} if names else masked_spans(view.claims(filters), dict(view.protected()), view.text)
             found = [*view.reports(with_text=True, filters=filters)]
+            hidden = hiding.hidden(view, view.claims(filters), names, [report.id for report in found])
             if filters == Filters():
                 found += [_failed(unread) for unread in view.unread()]
         found.sort(key=lambda report: (report.path, report.id))
-        return [rows.report_row(report, hidden.get(report.id, ()), names) for report in found]
+        return [rows.report_row(report, hidden.spans.get(report.id, ()), names) for report in found]
 
     def claims(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The claims, by path, start, end, indicator and id."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
             found = view.claims(filters)
-            hidden = {} if names else masked_spans(found, dict(view.protected()), view.text)
-        return [rows.claim_row(claim, hidden.get(claim.report, ()), names) for claim in found]
+            hidden = hiding.hidden(view, found, names)
+        return [rows.hidden_claim(claim, hidden) for claim in found]
 
-    def matters(self, **narrow: Unpack[Narrow]) -> list[Row]:
+    def matters(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The matters, by id; narrowed, those that one of the claims that fit is about. Their numbers stay whole."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            keep = _keeper(view, filters)
-            return [rows.matter_row(each) for each in view.matters() if keep(each.claims)]
+            keep, hidden = _keeper(view, filters), hiding.hidden(view, view.claims(), names)
+            return [rows.matter_row(hidden.of_matter(each)) for each in view.matters() if keep(each.claims)]
 
     def origins(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The origins, by id; narrowed, those that one of the claims that fit rests on."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            keep = _keeper(view, filters)
-            return [rows.origin_row(each, names) for each in view.origins() if keep(each.claims)]
+            keep, hidden = _keeper(view, filters), hiding.hidden(view, view.claims(), names)
+            return [rows.origin_row(hidden.of_origin(each), names) for each in view.origins() if keep(each.claims)]
 
-    def ties(self, **narrow: Unpack[Narrow]) -> list[Row]:
+    def ties(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The ties, by id; narrowed, those that one of the claims or reports that fit takes part in."""
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            keep = _keeper(view, filters)
+            keep, hidden = _keeper(view, filters), hiding.hidden(view, view.claims(), names)
             return [
-                rows.tie_row(each)
+                rows.tie_row(hidden.of_tie(each))
                 for each in view.ties()
                 if keep((each.source, each.target or "", *(span.report for span in each.spans)))
             ]
@@ -194,10 +194,12 @@ class Case:
                 for each in attributions
             ]
 
-    def summary(self) -> Summary:
+    def summary(self, *, names: bool = False) -> Summary:
         """The sums that `sayso show` prints."""
         with View(self.folder) as view:
-            return view.summary(self.codebook())
+            found = view.summary(self.codebook())
+            told = [view.claim(id) for matter in found.matters for id in (*matter.claims, *matter.possible)]
+            return found if names else hiding.hidden(view, [each for each in told if each]).of_summary(found)
 
     def codebook(self) -> Any:
         """The case's codebook."""
@@ -205,8 +207,8 @@ class Case:
 
         return books.load(self.codebook_path)
 
-    def picture(self) -> Picture:
-        """The whole case, with names; the tellers mask them."""
+    def _picture(self) -> Picture:
+        """The whole case, with names; what tells of it masks them."""
         with View(self.folder) as view:
             return view.picture(self.codebook(), register().outlets)
 
@@ -216,7 +218,7 @@ class Case:
 
         with View(self.folder) as view:
             present = view.present_id(id)
-        lines = explain(self.picture(), present, names)
+        lines = explain(self._picture(), present, names)
         if not lines:
             raise BadInput("no number, matter, origin, claim, report or tie has that id", id, exit_code=4)
         return lines if present == id else (f"{id} is now {present}", *lines)
@@ -236,7 +238,7 @@ class Case:
         """The assessment stands in the file, in the format of its ending."""
         from sayso.tell.assessment import write
 
-        write(self.picture(), Path(path), names)
+        write(self._picture(), Path(path), names)
 
     def verify(self) -> Verified:
         """Everything recomputed; what does not hold is named."""
@@ -252,20 +254,20 @@ class Case:
         lists = {
             "reports": self.reports(names=names),
             "claims": self.claims(names=names),
-            "matters": self.matters(),
+            "matters": self.matters(names=names),
             "origins": self.origins(names=names),
-            "ties": self.ties(),
+            "ties": self.ties(names=names),
             "sources": self.sources(),
         }
         return written(lists, format, Path(folder))
 
-    def show(self) -> None:
+    def show(self, *, names: bool = False) -> None:
         """The summary, printed."""
         from rich.console import Console
 
         from sayso.tell import terminal
 
-        terminal.show(self.summary(), Console(highlight=False))
+        terminal.show(self.summary(names=names), Console(highlight=False))
 
     def _filters(self, narrow: Narrow) -> Filters:
         return filters_of(narrow, place_ids, outlet_names)

@@ -8,6 +8,6 @@ from sayso.cli.options import CaseFolder, Filters, Json, Names
 
 
 def matters(case: CaseFolder, /, filters: Filters | None = None, *, json: Json = False, names: Names = False) -> int:
-    """Lists the matters of a case; no private person is named in them, with `--names` or without."""
+    """Lists the matters of a case."""
     chosen = filters or Filters()
-    return listed("matters", api.open(case).matters(**chosen.narrow()), chosen, json=json)
+    return listed("matters", api.open(case).matters(names=names, **chosen.narrow()), chosen, json=json)

@@ -8,6 +8,6 @@ from sayso.cli.options import CaseFolder, Filters, Json, Names
 
 
 def ties(case: CaseFolder, /, filters: Filters | None = None, *, json: Json = False, names: Names = False) -> int:
-    """Lists the ties of a case; no private person is named in them, with `--names` or without."""
+    """Lists the ties of a case."""
     chosen = filters or Filters()
-    return listed("ties", api.open(case).ties(**chosen.narrow()), chosen, json=json)
+    return listed("ties", api.open(case).ties(names=names, **chosen.narrow()), chosen, json=json)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, Literal
 
 from sayso.model.books import Outlet
 from sayso.model.claim import Claim
@@ -13,11 +12,11 @@ from sayso.model.report import Report
 from sayso.model.slots import Actor, Other, Place, Quantity, When
 from sayso.model.span import Span
 from sayso.model.telling import PROTECTED_KINDS, Hop
+from sayso.tell.hiding import Hiding, by_role
 from sayso.tell.masking import Masker, mask, mask_spans, masker, name_spans, names_in
 
 Row = dict[str, Any]
 _NOBODY = Masker(None)
-_NO_ACTORS: Mapping[str, str] = MappingProxyType({})
 
 
 def report_row(report: Report, protected: Sequence[Span] = (), names: bool = False) -> Row:
@@ -43,10 +42,11 @@ def report_row(report: Report, protected: Sequence[Span] = (), names: bool = Fal
     }
 
 
-def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False) -> Row:
-    """A claim as `sayso claims --json` prints it."""
+def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False, private: Collection[str] = ()) -> Row:
+    """A claim as `sayso claims --json` prints it; `private` are names that its report hides."""
     spans: Sequence[Span] = () if names else protected
-    hide = _NOBODY if names else masker(_private_names(claim))
+    hide = _NOBODY if names else masker((*_private_names(claim), *private))
+    hidden = frozenset() if names else frozenset(private)
     place = claim.place
     return {
         "id": claim.id,
@@ -63,15 +63,15 @@ def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False)
         "stage": claim.stage.value,
         "trend": claim.trend,
         "scope": claim.scope,
-        "chain": [_hop(hop, spans, hide, names) for hop in claim.chain],
+        "chain": [_hop(hop, spans, hide, names or hidden) for hop in claim.chain],
         "origin": claim.origin,
         "actor": _actor(claim.actor, spans, hide),
         "other": _other(claim.other, spans, hide),
-        "quantity": _quantity(claim.quantity),
-        "places": [_place(each) for each in claim.places],
-        "place": _place(place) if place else None,
-        "time": _when(claim.time),
-        "reason": list(claim.reason),
+        "quantity": _under(_quantity(claim.quantity), spans),
+        "places": [_under(_place(each), spans) for each in claim.places],
+        "place": _under(_place(place), spans) if place else None,
+        "time": _under(_when(claim.time), spans),
+        "reason": [hide.of(each) for each in claim.reason],
         "change_of": claim.change_of,
         "part_of": claim.part_of,
         "custody": hide.of(claim.custody) if claim.custody is not None else None,
@@ -81,15 +81,18 @@ def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False)
     }
 
 
-def matter_row(matter: Matter, actors: Mapping[str, str] = _NO_ACTORS) -> Row:
-    """A matter as `sayso matters --json` prints it; `actors` are the masked names of private persons by name."""
+def hidden_claim(claim: Claim, hidden: Hiding) -> Row:
+    """A claim's row with everything hidden that is."""
+    return claim_row(claim, hidden.spans.get(claim.report, ()), hidden.shows, hidden.names((claim.report,)))
+
+
+def matter_row(matter: Matter) -> Row:
+    """A matter as `sayso matters --json` prints it."""
     return {
         "id": matter.id,
         "kind": matter.kind.value,
         "indicator": matter.indicator,
-        "actor": {"name": actors.get(matter.actor.name, matter.actor.name), "part": matter.actor.part}
-        if matter.actor
-        else None,
+        "actor": {"name": matter.actor.name, "part": matter.actor.part} if matter.actor else None,
         "place": _without_span(_place(matter.place)) if matter.place else None,
         "time": _without_span(_when(matter.time)),
         "claims": list(matter.claims),
@@ -115,7 +118,7 @@ def matter_row(matter: Matter, actors: Mapping[str, str] = _NO_ACTORS) -> Row:
 def origin_row(origin: Origin, names: bool = False) -> Row:
     """An origin as `sayso origins --json` prints it; a protected person has no name here."""
     private = origin.kind in PROTECTED_KINDS and not names
-    hide = masker([origin.name]) if private and origin.name else _NOBODY
+    hidden = {origin.name: origin.kind} if private and origin.name else {}
     return {
         "id": origin.id,
         "name": None if private else origin.name,
@@ -123,7 +126,7 @@ def origin_row(origin: Origin, names: bool = False) -> Row:
         "claims": list(origin.claims),
         "reports": list(origin.reports),
         "outlets": list(origin.outlets),
-        "why": hide.of(origin.why),
+        "why": by_role(origin.why, hidden),
     }
 
 
@@ -161,20 +164,15 @@ def source_row(name: str, entry: Outlet | None, reports: int, claims: int, kind:
     }
 
 
-def is_private(hop: Hop) -> bool:
-    """Whether the hop is a named person of a protected kind."""
-    return hop.named and hop.kind in PROTECTED_KINDS
-
-
 def _private_names(claim: Claim) -> list[str]:
-    return [hop.name for hop in claim.chain if is_private(hop) and hop.name]
+    return [hop.name for hop in claim.chain if hop.named and hop.kind in PROTECTED_KINDS and hop.name]
 
 
-def _hop(hop: Hop, spans: Sequence[Span], hide: Masker, names: bool) -> Row:
-    private = hop.kind in PROTECTED_KINDS and not names
+def _hop(hop: Hop, spans: Sequence[Span], hide: Masker, hidden: Collection[str] | Literal[True]) -> Row:
+    private = hidden is not True and (hop.kind in PROTECTED_KINDS or hop.name in hidden)
     start = hop.start or 0
-    hidden = name_spans(hop.written, start, hop.name) if private and hop.named and hop.name else ()
-    written = mask_spans(hop.written, (*(spans if hop.start is not None else ()), *hidden), start)
+    own = name_spans(hop.written, start, hop.name) if private and hop.named and hop.name else ()
+    written = mask_spans(hop.written, (*(spans if hop.start is not None else ()), *own), start)
     cue = hop.cue
     return {
         "name": None if private else hop.name,
@@ -191,14 +189,14 @@ def _hop(hop: Hop, spans: Sequence[Span], hide: Masker, names: bool) -> Row:
         if cue
         else None,
         "certainty": hop.certainty.value,
-        "affiliation": hop.affiliation,
+        "affiliation": hide.of(hop.affiliation) if hop.affiliation else hop.affiliation,
     }
 
 
 def _actor(actor: Actor | None, spans: Sequence[Span], hide: Masker) -> Row | None:
     if actor is None:
         return None
-    return {"part": actor.part, **_party(actor, spans, hide)}
+    return {"part": hide.of(actor.part) if actor.part else actor.part, **_party(actor, spans, hide)}
 
 
 def _other(other: Other | None, spans: Sequence[Span], hide: Masker) -> Row | None:
@@ -273,6 +271,13 @@ def _when(when: When | None) -> Row | None:
         "start": when.start,
         "end": when.end,
     }
+
+
+def _under(row: Row | None, spans: Sequence[Span]) -> Row | None:
+    """The slot with what the spans cover masked in its words as written."""
+    if row is None or row["start"] is None or not spans:
+        return row
+    return row | {"written": mask_spans(row["written"], spans, row["start"])}
 
 
 def _without_span(row: Row | None) -> Row | None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from typing import Any
 
 from sayso import __version__
 from sayso.model.books import Codebook
-from sayso.model.claim import Claim
 from sayso.model.picture import Picture
 from sayso.model.report import Report
-from sayso.model.span import Span
 from sayso.model.telling import PROTECTED_KINDS, TellerKind
-from sayso.tell.masking import Masker, every_span, mask_spans, masker, name_spans, names_in
+from sayso.tell.hiding import OPEN, Hiding, hiding
+from sayso.tell.masking import Masker, mask_spans, masker
 from sayso.tell.passages import paragraph, passage_row, passages_of
 from sayso.tell.printer import printer
-from sayso.tell.rows import Row, claim_row, is_private, matter_row, origin_row, report_row, source_row, tie_row
+from sayso.tell.rows import Row, hidden_claim, matter_row, origin_row, report_row, source_row, tie_row
 
 #: The version of the sheet's own shape; a reader of another shape says so instead of guessing.
 SHAPE = "sayso assessment 1"
@@ -24,28 +22,25 @@ SHAPE = "sayso assessment 1"
 #: Of a tie with many spans (a copied report has one a sentence) so many are carried with their words.
 TIE_SPANS = 6
 
-Spans = dict[str, tuple[Span, ...]]
-
 
 def sheet(picture: Picture, names: bool = False) -> Row:
     """The whole picture as one JSON-ready value; nothing else reaches a page."""
-    spans: Spans = {} if names else _spans(picture)
-    hide = Masker(None) if names else masker(_names(picture, spans))
-    texts = {report.id: mask_spans(report.text, spans.get(report.id, ())) for report in picture.reports}
-    claims, passages = _claims(picture, spans, texts, names)
+    hidden = OPEN if names else _hidden(picture)
+    hide = Masker(None) if names else masker(_names(picture, hidden))
+    texts = {report.id: mask_spans(report.text, hidden.spans.get(report.id, ())) for report in picture.reports}
+    claims, passages = _claims(picture, hidden, texts)
     passages |= _tie_passages(picture, texts)
-    actors = masked_actors(picture.claims, claims)
     return {
         "shape": SHAPE,
         "maker": {"name": "sayso", "version": __version__, "printer": printer()},
         "case": picture.name,
         "names": names,
         "codebook": _codebook(picture.codebook),
-        "reports": [_report(report, spans, hide, names) for report in picture.reports],
+        "reports": [_report(report, hidden, hide) for report in picture.reports],
         "claims": claims,
-        "matters": [_masked(matter_row(matter, actors), hide) for matter in picture.matters],
-        "origins": [_masked(origin_row(origin, names), hide) for origin in picture.origins],
-        "ties": [_masked(tie_row(tie), hide) for tie in picture.ties],
+        "matters": [_masked(matter_row(hidden.of_matter(matter)), hide) for matter in picture.matters],
+        "origins": [_masked(origin_row(hidden.of_origin(origin), names), hide) for origin in picture.origins],
+        "ties": [_masked(tie_row(hidden.of_tie(tie)), hide) for tie in picture.ties],
         "sources": sources(picture),
         "unread": [{"path": hide.of(each.path), "why": hide.of(each.why)} for each in picture.unread],
         "passages": [passages[each] for each in sorted(passages)],
@@ -69,27 +64,15 @@ def sources(picture: Picture) -> list[Row]:
 _PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
 
 
-def _spans(picture: Picture) -> Spans:
+def _hidden(picture: Picture) -> Hiding:
     texts = {report.id: report.text for report in picture.reports}
-    protected = dict(picture.protected)
-    private: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, set[Span]] = defaultdict(set)
-    for claim in picture.claims:
-        for hop in claim.chain:
-            if is_private(hop) and hop.name:
-                private[claim.report].add(hop.name)
-                if hop.start is not None:
-                    written[claim.report].update(name_spans(hop.written, hop.start, hop.name))
-    concerned = sorted({*protected, *private} & set(texts))
-    every = {each: every_span(texts[each], protected.get(each, ()), private[each]) for each in concerned}
-    return {each: tuple(sorted({*every[each], *written[each]})) for each in concerned}
+    return hiding(picture.claims, dict(picture.protected), texts.get, texts)
 
 
-def _names(picture: Picture, spans: Spans) -> set[str]:
+def _names(picture: Picture, hidden: Hiding) -> set[str]:
+    """Names that are hidden in the whole case; a single word might be somebody else's elsewhere."""
     found = {origin.name for origin in picture.origins if origin.name and origin.kind in PROTECTED_KINDS}
-    for report in picture.reports:
-        found |= {name for name in names_in(report.text, spans.get(report.id, ())) if len(name.split()) > 1}
-    return found
+    return found | {name for names in hidden.kinds.values() for name in names if len(name.split()) > 1}
 
 
 def _codebook(codebook: Codebook) -> Row:
@@ -112,14 +95,8 @@ def _codebook(codebook: Codebook) -> Row:
     }
 
 
-def masked_actors(claims: Sequence[Claim], rows: Sequence[Row]) -> dict[str, str]:
-    """The names of actors that are masked in the claims' rows, so that matters mask them too."""
-    pairs = ((claim.actor.name, row["actor"]["name"]) for claim, row in zip(claims, rows, strict=True) if claim.actor)
-    return {name: shown for name, shown in pairs if name != shown}
-
-
-def _report(report: Report, spans: Spans, hide: Masker, names: bool) -> Row:
-    row = report_row(report, spans.get(report.id, ()), names)
+def _report(report: Report, hidden: Hiding, hide: Masker) -> Row:
+    row = report_row(report, hidden.spans.get(report.id, ()), hidden.shows)
     return {
         key: hide.of(value) if key in ("path", "title", "url", "why") and value else value for key, value in row.items()
     }
@@ -140,10 +117,10 @@ def _is_rows(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _claims(picture: Picture, spans: Spans, texts: dict[str, str], names: bool) -> tuple[list[Row], dict[str, Row]]:
+def _claims(picture: Picture, hidden: Hiding, texts: dict[str, str]) -> tuple[list[Row], dict[str, Row]]:
     rows, passages = [], {}
     for claim in picture.claims:
-        row = claim_row(claim, spans.get(claim.report, ()), names)
+        row = hidden_claim(claim, hidden)
         held = []
         for start, end in passages_of(row, texts[claim.report]):
             passage = passage_row(claim.report, texts[claim.report], start, end)
