@@ -127,7 +127,7 @@ class Case:
         filters = self._filters(narrow)
         with View(self.folder) as view:
             found = [*view.reports(with_text=True, filters=filters)]
-            hidden = hiding.hidden(view, view.claims(filters), names, [report.id for report in found])
+            hidden = hiding.hidden(view, view.claims(), names)
             if filters == Filters():
                 found += [_failed(unread) for unread in view.unread()]
         found.sort(key=lambda report: (report.path, report.id))
@@ -138,7 +138,7 @@ class Case:
         filters = self._filters(narrow)
         with View(self.folder) as view:
             found = view.claims(filters)
-            hidden = hiding.hidden(view, found, names)
+            hidden = hiding.hidden(view, view.claims() if narrow else found, names)
         return [rows.hidden_claim(claim, hidden) for claim in found]
 
     def matters(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:

@@ -129,3 +129,18 @@ def test_titles_and_common_words_stay(case: Path) -> None:
     for row in sayso.open(case).claims():
         words = row["quote"].split()
         assert not any(set(word) <= {"█"} and len(word) < len("Zubrik") for word in words)
+
+
+def test_whoever_is_private_in_one_report_is_in_all(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text(TEXT)
+    (tmp_path / "in" / "two.txt").write_text(
+        "Zubrik Qelvano said that forty fighters of the Harmattan Front had deserted near Gao in March 2019.\n"
+    )
+    case = str(tmp_path / "case")
+    assert main(["new", case]) == 0
+    assert main(["add", case, str(tmp_path / "in")]) == 0
+    for kind in ("claims", "origins", "ties"):
+        assert leaks(told(capfd, kind, case, "--json")) == set()
+    assert main(["assess", case, "-o", str(tmp_path / "a.html")]) == 0
+    assert leaks((tmp_path / "a.html").read_text()) == set()

@@ -12,7 +12,7 @@ from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.picture import Summary, Unread
 from sayso.model.slots import Actor
 from sayso.model.span import Span
-from sayso.model.telling import PROTECTED_KINDS, Hop, TellerKind
+from sayso.model.telling import PROTECTED_KINDS, TellerKind
 from sayso.tell.masking import Masker, every_span, mask, mask_spans, masker, name_spans, names_in
 
 Protected = Mapping[str, Sequence[Span]]
@@ -85,7 +85,7 @@ class Hiding:
     def of_tie(self, tie: Tie) -> Tie:
         """The tie without the names that the reports it joins hide."""
         names = self.names((tie.source, tie.target or "", *(span.report for span in tie.spans)))
-        to = by_role(tie.to_name, names) if tie.to_name else tie.to_name
+        to = by_role(tie.to_name, names, sentence=False) if tie.to_name else tie.to_name
         return replace(tie, to_name=to, why=by_role(tie.why, names)) if names else tie
 
     def of_summary(self, summary: Summary) -> Summary:
@@ -94,6 +94,9 @@ class Hiding:
         unread = tuple(Unread(everywhere.of(each.path), everywhere.of(each.why)) for each in summary.unread)
         return replace(summary, matters=tuple(self.of_matter(each) for each in summary.matters), unread=unread)
 
+
+#: A comma that another mark makes needless: "names as teller a resident, name withheld,."
+_DOUBLED = re.compile(r",(?=[.,;:!?”)]|$)")
 
 #: Nothing is hidden.
 OPEN = Hiding({}, {}, {}, {}, shows=True)
@@ -108,9 +111,7 @@ def hiding(
     texts = {each: text(each) or "" for each in sorted(concerned & set(protected))}
     for each, words in texts.items():
         found[each].kinds.update(dict.fromkeys(sorted(names_in(words, protected[each])), _PERSON))
-    for claim in claims:
-        for hop in claim.chain:
-            _note(hop, found, claim.report)
+    _note(claims, found)
     spans = {}
     for each in sorted(found):
         words = texts.get(each) or text(each) or ""
@@ -121,15 +122,28 @@ def hiding(
     return Hiding(spans, kinds, {claim.id: claim.report for claim in claims}, actors)
 
 
-def _note(hop: Hop, found: dict[str, _Report], report: str) -> None:
-    if not hop.named or not hop.name or hop.kind not in _MAYBE_PRIVATE:
-        return
-    if hop.kind is TellerKind.UNKNOWN and (report not in found or hop.name not in found[report].kinds):
-        return
-    held = found[report]
-    held.kinds[hop.name] = hop.kind.value if hop.kind in PROTECTED_KINDS else _PERSON
-    if hop.start is not None:
-        held.written.update(name_spans(hop.written, hop.start, hop.name))
+def _note(claims: Collection[Claim], found: dict[str, _Report]) -> None:
+    """Notes the names of private tellers, and whoever is private in one report under his full name in the others."""
+    tellers = [(hop, claim.report) for claim in claims for hop in claim.chain if hop.named and hop.name]
+    public = {hop.name for hop, _ in tellers if hop.kind not in _MAYBE_PRIVATE}
+    for hop, report in tellers:
+        if hop.kind in PROTECTED_KINDS and hop.name:
+            found[report].kinds[hop.name] = hop.kind.value
+    everywhere = {
+        name: kind
+        for report in sorted(found)
+        for name, kind in found[report].kinds.items()
+        if " " in name and name not in public
+    }
+    parties = [(each.name, claim.report) for claim in claims for each in (claim.actor, claim.other) if each is not None]
+    unsure = [(hop.name or "", report) for hop, report in tellers if hop.kind is TellerKind.UNKNOWN]
+    for name, report in (*parties, *unsure):
+        if name in everywhere:
+            found[report].kinds.setdefault(name, everywhere[name])
+    for hop, report in tellers:
+        known = found[report].kinds if report in found else {}
+        if hop.start is not None and hop.kind in _MAYBE_PRIVATE and hop.name in known:
+            found[report].written.update(name_spans(hop.written, hop.start, hop.name))
 
 
 def _hidden_actor(claim: Claim, spans: Sequence[Span]) -> Iterable[str]:
@@ -145,7 +159,7 @@ def _hidden_actor(claim: Claim, spans: Sequence[Span]) -> Iterable[str]:
     return (masker(names_in(actor.written, near)).of(actor.name),)
 
 
-def by_role(words: str, names: Mapping[str, str]) -> str:
+def by_role(words: str, names: Mapping[str, str], sentence: bool = True) -> str:
     """The words with what stands for each name in its place: "a resident, name withheld, is named"."""
     pattern = masker(names).pattern
     if pattern is None:
@@ -155,7 +169,7 @@ def by_role(words: str, names: Mapping[str, str]) -> str:
     def told(found: re.Match[str]) -> str:
         kind = kinds.get(re.sub(r"[\s\-_.+]+|%20", " ", found.group()).casefold(), _PERSON)
         article = "an" if kind[0] in "aeiou" else "a"
-        first = article.capitalize() if found.start() == 0 else article
-        return f"{first} {kind} (name withheld)"
+        first = article.capitalize() if found.start() == 0 and sentence else article
+        return f"{first} {kind}, name withheld,"
 
-    return pattern.sub(told, words)
+    return _DOUBLED.sub("", pattern.sub(told, words))

@@ -27,7 +27,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
     """The whole picture as one JSON-ready value; nothing else reaches a page."""
     hidden = OPEN if names else _hidden(picture)
     hide = Masker(None) if names else masker(_names(picture, hidden))
-    texts = {report.id: mask_spans(report.text, hidden.spans.get(report.id, ())) for report in picture.reports}
+    texts = {report.id: hide.of(mask_spans(report.text, hidden.spans.get(report.id, ()))) for report in picture.reports}
     claims, passages = _claims(picture, hidden, texts)
     passages |= _tie_passages(picture, texts)
     return {
@@ -120,7 +120,7 @@ def _is_rows(value: Any) -> bool:
 def _claims(picture: Picture, hidden: Hiding, texts: dict[str, str]) -> tuple[list[Row], dict[str, Row]]:
     rows, passages = [], {}
     for claim in picture.claims:
-        row = hidden_claim(claim, hidden)
+        row = hidden_claim(claim, hidden) | {"quote": texts[claim.report][claim.start : claim.end]}
         held = []
         for start, end in passages_of(row, texts[claim.report]):
             passage = passage_row(claim.report, texts[claim.report], start, end)
