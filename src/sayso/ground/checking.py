@@ -1,0 +1,139 @@
+"""Whether a sentence said to stand in a text does: found in one clause or more of one sentence, and not falsified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.ground.clauses import Clauses, clauses
+from sayso.ground.frames import Frame
+from sayso.ground.matching import Comparing
+from sayso.ground.phrases import Phrase
+from sayso.ground.references import Setting
+from sayso.model.meaning import Meaning
+from sayso.model.span import Sentence
+
+#: A claim of more clauses than this is told to be too long; no single statement has more.
+_MOST_CLAUSES = 12
+#: So many ways of pairing a claim's clauses with a sentence's are tried.
+_MOST_TRIES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a claim is grounded, in which words `[start, end)` of the text, and why or why not."""
+
+    grounded: bool
+    start: int | None
+    end: int | None
+    why: str
+
+
+def refused(why: str) -> Verdict:
+    """Not grounded, for that reason."""
+    return Verdict(False, None, None, why)
+
+
+class Text:
+    """A text ready to be asked about; its tagged sentences are read into clauses when they are needed."""
+
+    def __init__(self, sentences: Sequence[Sentence], meaning: Meaning) -> None:
+        self.sentences, self.meaning = sentences, meaning
+        self._read: dict[int, Clauses] = {}
+
+    def clauses(self, number: int) -> Clauses:
+        """The clauses of one sentence."""
+        if number not in self._read:
+            self._read[number] = clauses(self.sentences[number], self.meaning)
+        return self._read[number]
+
+    def setting(self, number: int) -> Setting:
+        """A sentence with the one before it."""
+        before = (self.clauses(number - 1),) if number else ()
+        return Setting(self.clauses(number), before)
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+
+def checked(text: Text, claim: Sequence[Sentence]) -> Verdict:
+    """The verdict on a claim of one tagged sentence."""
+    if len(claim) != 1:
+        return refused("the claim is not one sentence")
+    asked = clauses(claim[0], text.meaning)
+    if not asked.frames:
+        return refused("no statement with a verb could be read in the claim")
+    if len(asked.frames) > _MOST_CLAUSES:
+        return refused("the claim has too many clauses to be checked")
+    if asked.loose:
+        return refused(f"“{asked.loose[0]}” could not be read in the claim")
+    nearest = (0, "no clause of the text has the act of the claim")
+    for number in range(len(text)):
+        found, reach, why = _in_sentence(asked, text.setting(number), text.meaning)
+        if found is not None:
+            return found
+        nearest = max(nearest, (reach, why), key=lambda pair: pair[0])
+    return refused(nearest[1])
+
+
+def _in_sentence(asked: Clauses, setting: Setting, meaning: Meaning) -> tuple[Verdict | None, int, str]:
+    """The verdict where the sentence covers the claim; else how near it came, and why not."""
+    comparing = Comparing(asked, setting, meaning)
+    reach, why = 0, ""
+    options: list[list[Frame]] = []
+    for ours in asked.frames:
+        fitting = []
+        for theirs in setting.here.frames:
+            differs = comparing.differs(ours, theirs)
+            if differs is None:
+                fitting.append(theirs)
+            elif comparing.acts_fit(ours, theirs) and reach < 2:
+                reach, why = 2, differs
+            elif reach < 1:
+                reach, why = 1, differs
+        if not fitting:
+            return None, reach, why
+        options.append(fitting)
+    for pairing in _pairings(options):
+        if all(_hangs_alike(ours, pairing) for ours in asked.frames):
+            return _verdict(setting, pairing), 3, ""
+    return None, 2, "the parts of the claim stand in clauses that are joined otherwise in the text"
+
+
+def _pairings(options: list[list[Frame]]) -> Iterator[list[Frame]]:
+    """Ways of pairing each clause with a different one, some hundred at most."""
+    pending: list[list[Frame]] = [[]]
+    for _ in range(_MOST_TRIES):
+        if not pending:
+            return
+        pairing = pending.pop()
+        if len(pairing) == len(options):
+            yield pairing
+            continue
+        pending += [[*pairing, frame] for frame in reversed(options[len(pairing)]) if frame not in pairing]
+
+
+def _hangs_alike(ours: Frame, pairing: list[Frame]) -> bool:
+    """Whether the clause hangs from the same clause, by the same word, as its pair in the text."""
+    theirs = pairing[ours.number]
+    if ours.link == "sub" and (theirs.link != "sub" or ours.word != theirs.word):
+        return False
+    if ours.link == "prep" and ours.word != theirs.word:
+        return False
+    if ours.governor is None or ours.link in ("rel", "reduced"):
+        return True
+    return theirs.governor == pairing[ours.governor].number
+
+
+def _verdict(setting: Setting, pairing: list[Frame]) -> Verdict:
+    items = setting.here.items
+    positions = [at for frame in pairing for at in _positions(frame)]
+    start, end = items[min(positions)].start, items[max(positions)].end
+    return Verdict(True, start, end, "every word of the claim stands in one clause of the text, with the same roles and commitment")
+
+
+def _positions(frame: Frame) -> Iterator[int]:
+    yield from (frame.group.first, frame.group.last - 1)
+    phrases: list[Phrase] = [phrase for _, phrase in frame.places] + frame.objects
+    for phrase in phrases if frame.subject is None else [*phrases, frame.subject]:
+        yield from (phrase.first, phrase.last - 1)
