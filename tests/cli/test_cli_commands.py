@@ -271,3 +271,24 @@ def test_a_terminal_without_these_letters_is_no_fault(case: str) -> None:
     for kind in ("claims", "show"):
         done = sayso(kind, case, env=narrow)
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_every_cell_of_the_table_by_time_is_explained(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    case = str(tmp_path / "case")
+    (tmp_path / "a.txt").write_text(
+        "Forty soldiers of the Harmattan Front deserted near Gao in 2017. Nine soldiers of the Harmattan Front "
+        "deserted near Gao on 3 March 2019.\n"
+    )
+    (tmp_path / "m.csv").write_text("path,outlet,published,url\na.txt,Radio Tamesna,2019-03-05,\n")
+    assert main(["new", case]) == 0
+    assert main(["add", case, str(tmp_path / "a.txt"), "--manifest", str(tmp_path / "m.csv")]) == 0
+    capfd.readouterr()
+    assert main(["show", case]) == 0
+    shown = capfd.readouterr().out
+    head = next(line for line in shown.splitlines() if line.startswith("indicator")).split()
+    cells = next(line for line in shown.splitlines() if line.startswith("desertion ")).split()
+    assert head == ["indicator", "2017-XX", "2019-03", "all"]
+    assert cells == ["desertion", "1", "1", "2"]
+    for when in head[1:-1]:
+        assert main(["explain", case, f"n:claims:desertion:{when}"]) == 0
+        assert capfd.readouterr().out.startswith(f"n:claims:desertion:{when}: 1 ")

@@ -56,7 +56,7 @@ class Picture:
 class Summary:
     """The sums that `sayso show` prints, without texts or claims.
 
-    `by_status` counts reports; `by_month` counts claims as (indicator, "YYYY-MM" or "", claims), by time of
+    `by_status` counts reports; `by_month` counts claims as (indicator, "YYYY-MM", "YYYY-XX" or "", claims), by time of
     happening, else of publication; `matters` are the most telling ones, `matters_total` says of how many.
     """
 

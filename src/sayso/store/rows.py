@@ -9,12 +9,10 @@ import msgspec
 
 from sayso.model.claim import Claim, Review
 from sayso.model.finding import Matter, Origin, Tie
+from sayso.model.month import month_of
 from sayso.model.report import Published, Report, Status
 from sayso.model.span import Span
 from sayso.model.telling import Attribution, Seen
-
-#: Characters of a month in an ISO day, "2016-03" of "2016-03-15".
-_MONTH = 7
 
 _encode = msgspec.json.Encoder().encode
 _report = msgspec.json.Decoder(Report)
@@ -61,7 +59,7 @@ def of_claim(claim: Claim, published: Published | None) -> dict[str, Any]:
         "actor": claim.actor.name if claim.actor else None,
         "earliest": earliest,
         "latest": latest,
-        "month": month_of(claim, published),
+        "month": counted_month(claim, published),
         "review": claim.review.value,
         "value": _encode(claim),
     }
@@ -90,12 +88,11 @@ def days_of(claim: Claim, published: Published | None) -> tuple[str | None, str 
     return (published.earliest, published.latest) if published else (None, None)
 
 
-def month_of(claim: Claim, published: Published | None) -> str:
-    """The month a claim is counted in, by time of happening, else of publication; "" where neither is known."""
+def counted_month(claim: Claim, published: Published | None) -> str:
+    """The month a claim is counted in, by time of happening, else of publication; "2016-XX" where only the year is
+    known, "" where neither is."""
     time = claim.time
-    first = (time.earliest or time.latest) if time else None
-    first = first or (published.earliest if published else None)
-    return first[:_MONTH] if first else ""
+    return (month_of(time.edtf) if time and time.basis != "tense" else "") or month_of(published.edtf if published else None)
 
 
 def of_tie(tie: Tie) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.model.month import month_of
 from sayso.tell.masking import MASK
 
 Row = dict[str, Any]
@@ -42,11 +43,11 @@ class Index:
         return [self.claims[each] for each in ids if each in self.claims]
 
     def month(self, claim: Row) -> str:
-        """The month a claim is counted in, by time of happening, else of publication; "" where neither is known."""
+        """The month a claim is counted in, by time of happening, else of publication; "2016-XX" where only the year
+        is known, "" where neither is."""
         when = claim["time"] or {}
-        report = self.reports.get(claim["report"], {})
-        first = when.get("earliest") or when.get("latest") or report.get("published_earliest")
-        return str(first)[:7] if first else ""
+        stated = month_of(when.get("edtf")) if when.get("basis") != "tense" else ""
+        return stated or month_of(self.reports.get(claim["report"], {}).get("published"))
 
 
 def index(sheet: Row) -> Index:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from sayso.model.month import only_year
 from sayso.tell.index import Index
 from sayso.tell.numbers import Number
 from sayso.tell.periods import UNDATED
@@ -103,6 +104,8 @@ def listed(known: dict[str, Number], unit: str) -> list[tuple[str, Sequence[str]
 
 
 def _is(unit: str, period: str) -> bool:
+    if only_year(period):
+        return unit != "year"
     if unit == "quarter":
         return "Q" in period
     return "Q" not in period and ("-" in period) == (unit == "month")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from sayso.model.month import month_of
 from sayso.tell.index import Index, Row, counts
-from sayso.tell.periods import UNDATED, between, period, unit_for
+from sayso.tell.periods import UNDATED, covering, period, unit_for
 
 #: At most so many periods stand side by side on a page.
 _COLUMNS = 12
@@ -34,9 +35,9 @@ def scope(index: Index) -> Scope:
     lasts = sorted(report["published_latest"] for report in reports if report["published_latest"])
     claims = [claim for claim in index.sheet["claims"] if counts(claim)]
     months = {index.month(claim) for claim in claims}
-    dated = sorted(month for month in {*months, *(first[:7] for first in firsts)} if month)
+    dated = {*months, *(month_of(report["published"]) for report in reports)}
     unit = unit_for(dated, _COLUMNS)
-    periods = between(dated[0], dated[-1], unit) if dated else ()
+    periods = covering(dated, unit)
     read = Counter(report["language"] for report in reports if report["status"] == "read")
     unread = Counter(report["language"] for report in reports if report["status"] == "unsupported language")
     cells = Counter((claim["indicator"], period(index.month(claim), unit)) for claim in claims)

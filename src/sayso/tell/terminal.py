@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.model.finding import Matter
+from sayso.model.month import only_year
 from sayso.model.picture import Summary
-from sayso.tell.periods import UNDATED, between, period, unit_for
+from sayso.tell.periods import UNDATED, covering, period, unit_for
 from sayso.tell.phrases import actor_of, clean, counted, interval, place_of, time_of
 
 #: How many lines of outlets, contradictions and unread files are shown before the rest is only counted.
@@ -82,8 +83,7 @@ def _some(words: tuple[str, ...]) -> str:
 def _by_time(summary: Summary, console: Console) -> None:
     months = {month for _, month, _ in summary.by_month}
     unit = unit_for(months, max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH["month"]))
-    dated = sorted(month for month in months if month)
-    columns = list(between(dated[0], dated[-1], unit)) if dated else []
+    columns = list(covering(months, unit))
     room = max(2, (console.width - _FIXED_WIDTH) // _PERIOD_WIDTH[unit])
     earlier = columns[:-room]
     columns = columns[-room:]
@@ -92,7 +92,8 @@ def _by_time(summary: Summary, console: Console) -> None:
         cells[indicator, period(month, unit)] += count
     _head(
         f"Claims by {unit}",
-        "By time of happening, else of publication. The id of a cell is n:claims:INDICATOR:PERIOD.",
+        "By time of happening, else of publication. The id of a cell is n:claims:INDICATOR:PERIOD."
+        + (" XX: known to the year alone." if any(only_year(each) for each in columns) else ""),
         console,
     )
     if earlier:
