@@ -52,6 +52,8 @@ CASES: tuple[tuple[str, Callable[[], Linked], tuple[int, int]], ...] = (
      lambda: link_of(*((outlet, (saw("Ada Pell", "Ada Pell"),)) for outlet in "ABCDE")), (1, 1)),
     ("titles and marks do not make two of one",
      lambda: link_of(("A", (hop("Col. Adá Pell"),)), ("B", (hop("Ada Pell"),))), (1, 1)),
+    ("spellings of one name may be one person",
+     lambda: link_of(("A", (hop("Mohammed al-Adnani"),)), ("B", (hop("Muhammad Al Adnani"),))), (1, 2)),
     ("speakers of one institution are one by the low count",
      lambda: link_of(("A", (hop("Ada Pell", affiliation="Body"),)), ("B", (hop("Bo Tarn", affiliation="Body"),))),
      (1, 2)),

@@ -52,3 +52,25 @@ _FIGURES = {word: str(n) for n, word in enumerate(f"{_ONES} {_MORE}".split())} |
 def plain_number(word: str) -> str:
     """A folded word, as figures where it is a number word."""
     return _FIGURES.get(word, word)
+
+
+_SOFT = str.maketrans("", "", "aeiouyhw'")
+_ALIKE = str.maketrans({"q": "k", "c": "k", "z": "s", "p": "b", "v": "f"})
+
+#: Articles that some spellings of a name have and others have not.
+_ARTICLES = frozenset("al el ul ad ar as ash an at az the bin ben ibn".split())
+
+#: A skeleton of fewer consonants fits too many names.
+_LEAST_BONES = 4
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name of two words or more, so that its spellings in Latin letters agree; "" if too few."""
+    words = [word for word in folded_name(name.replace("-", " ")).split() if word not in _ARTICLES]
+    bones = [_squeezed(word.translate(_SOFT).translate(_ALIKE)) for word in words]
+    enough = len(words) > 1 and sum(map(len, bones)) >= _LEAST_BONES
+    return " ".join(bones) if enough else ""
+
+
+def _squeezed(letters: str) -> str:
+    return "".join(letter for at, letter in enumerate(letters) if letters[at - 1 : at] != letter)

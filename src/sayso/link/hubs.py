@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.link.folding import folded_name
+from sayso.link.folding import folded_name, skeleton
 from sayso.model.binding import Hub
 from sayso.model.claim import Claim
 from sayso.model.report import Report
@@ -19,7 +19,7 @@ def hubs_of_outlet(owner: str) -> tuple[Hub, ...]:
 def hubs_of_teller(claim: Claim, report: Report, outlet: Callable[[str], str]) -> tuple[Hub, ...]:
     """The hubs of a claim's first teller: its institution, its kind where it has no name, its find of documents."""
     head = claim.chain[0]
-    found = [_institution(head), _kind(head), _find(claim, report, outlet)]
+    found = [_institution(head), _kind(head), _find(claim, report, outlet), _namesake(head)]
     return tuple(hub for hub in found if hub)
 
 
@@ -32,6 +32,12 @@ def _is_body(head: Hop) -> bool:
     return head.named and head.affiliation is None and head.kind in {
         TellerKind.ARMED_GROUP, TellerKind.MONITOR, TellerKind.MILITARY, TellerKind.OFFICIAL,
     }  # fmt: skip
+
+
+def _namesake(head: Hop) -> Hub | None:
+    """Spellings of one name in Latin letters ("Mohammed", "Muhammad") may be one person."""
+    bones = skeleton(head.name) if head.named and head.name else ""
+    return Hub(f"name|{bones}", False, f"spellings of one name, {head.name}") if bones else None
 
 
 def _kind(head: Hop) -> Hub | None:
