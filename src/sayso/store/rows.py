@@ -91,8 +91,9 @@ def days_of(claim: Claim, published: Published | None) -> tuple[str | None, str 
 def counted_month(claim: Claim, published: Published | None) -> str:
     """The month a claim is counted in, by time of happening, else of publication; "2016-XX" where only the year is
     known, "" where neither is."""
-    time = claim.time
-    return (month_of(time.edtf) if time and time.basis != "tense" else "") or month_of(published.edtf if published else None)
+    stated = claim.time is not None and claim.time.basis != "tense"
+    found = month_of(claim.time.edtf) if claim.time is not None and stated else ""
+    return found or month_of(published.edtf if published else None)
 
 
 def of_tie(tie: Tie) -> dict[str, Any]:
