@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
@@ -70,6 +70,13 @@ def verify(what: str | PathLike[str]) -> Verified:
     from sayso.tell.verify import verify_file
 
     return Verified(str(path), tuple(verify_file(path)))
+
+
+def ground(lines: Iterable[bytes | str | Mapping[str, Any]]) -> Iterator[Row]:
+    """Each line, JSON or an object with a text and a claim, with whether the claim stands in the text, where and why."""
+    from sayso.pipeline.grounding import ground as grounded
+
+    return grounded(lines)
 
 
 class Case:

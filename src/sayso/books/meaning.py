@@ -44,7 +44,9 @@ def load(path: Path | None = None) -> Meaning:
         clause_nouns=_flat(table["clause_nouns"]),
         conditions=frozenset(table["conditions"]["words"]),
         keep=frozenset(table["keep"]["modifiers"]),
-        opposites=frozenset(pair for one, other in table["opposites"]["pairs"] for pair in ((one, other), (other, one))),
+        opposites=frozenset(
+            pair for one, other in table["opposites"]["pairs"] for pair in ((one, other), (other, one))
+        ),
     )
 
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "export": "sayso.cli.export:export",
     "demo": "sayso.cli.demo:demo",
     "attributions": "sayso.cli.attributions:attributions",
+    "ground": "sayso.cli.ground:ground",
     "codebook": "sayso.cli.codebook:app",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.ground.items import Item
+from sayso.compare.items import Item
 
 _JOINS = {
     ("no", "one"): ("pron", "nobody"), ("not", "one"): ("det", "no"), ("not", "a", "single"): ("det", "no"),
@@ -69,4 +69,6 @@ def _without_brackets(items: list[Item]) -> list[Item]:
     return out
 
 
-_DOUBTS = frozenset("not no never if allegedly reportedly unconfirmed denied possibly perhaps probably alleged sic ?".split())
+_DOUBTS = frozenset(
+    "not no never if allegedly reportedly unconfirmed denied possibly perhaps probably alleged sic ?".split()
+)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.ground.items import Item
-from sayso.ground.phrases import Phrase, phrase_at
-from sayso.ground.verbs import PARTICLES, VerbGroup, verbs_at
+from sayso.compare.items import Item
+from sayso.compare.phrases import Phrase, phrase_at
+from sayso.compare.verbs import PARTICLES, VerbGroup, verbs_at
 
 #: These open a clause wherever they stand.
-_OPENERS = frozenset("if unless whether because although though while whereas lest when whenever why how what where".split())
+_OPENERS = frozenset(
+    "if unless whether because although though while whereas lest when whenever why how what where".split()
+)
 #: These open a clause where a subject and a verb follow, else a phrase.
 _EITHER = frozenset("after before since until till as once than like so for".split())
 _RELATIVES = frozenset("who which whom whose".split())
@@ -75,9 +77,13 @@ def _chunk(items: Sequence[Item], at: int) -> Chunk:
 def _named(items: Sequence[Item], phrase: Phrase) -> Chunk:
     """The phrase as such, or as a time where it is one without a preposition ("last week")."""
     words = {item.lower for item in items[phrase.first : phrase.last]}
-    if phrase.head in _TIMES and (words & _POINTERS or phrase.head.endswith("day") and phrase.number is None):
+    if phrase.head in _TIMES and (words & _POINTERS or (phrase.head.endswith("day") and phrase.number is None)):
         return Chunk("pp", phrase.first, phrase.last, "t", phrase)
-    if phrase.head in _TIMES and phrase.last < len(items) and items[phrase.last].lower in ("later", "earlier", "ago", "before"):
+    if (
+        phrase.head in _TIMES
+        and phrase.last < len(items)
+        and items[phrase.last].lower in ("later", "earlier", "ago", "before")
+    ):
         phrase = replace(phrase, mods=phrase.mods | {items[phrase.last].lower}, last=phrase.last + 1)
         return Chunk("pp", phrase.first, phrase.last, "t", phrase)
     return Chunk("np", phrase.first, phrase.last, "", phrase)
@@ -125,7 +131,12 @@ def _nominal(items: Sequence[Item], at: int) -> bool:
     if at + 1 >= len(items):
         return False
     after = items[at + 1]
-    return after.kind in ("n", "adj") and items[at - 1].lower in ("of", "in", "with") and not after.name and after.tag != "NNS"
+    return (
+        after.kind in ("n", "adj")
+        and items[at - 1].lower in ("of", "in", "with")
+        and not after.name
+        and after.tag != "NNS"
+    )
 
 
 def _clause_follows(items: Sequence[Item], at: int) -> bool:
@@ -140,25 +151,69 @@ def _clause_follows(items: Sequence[Item], at: int) -> bool:
     group = verbs_at(items, after) if after < len(items) and items[after].kind in ("v", "md") else None
     if group is None or group.form != "finite":
         return False
-    return not (items[at - 1].lower == "as" and phrase.kind == "name" and group.key == "say")  # "gave his name as X said"
+    return not (
+        items[at - 1].lower == "as" and phrase.kind == "name" and group.key == "say"
+    )  # "gave his name as X said"
 
 
 def _joined(items: Sequence[Item], out: list[Chunk], at: int) -> Chunk | None:
     """The chunk before, grown by a phrase that "and", "or" or "nor" joins to it."""
+    if out and items[at].lower == "," and out[-1].phrase is not None and out[-1].word != "t":
+        return _listed(items, out, at)
     if not out or items[at].kind != "cc" or items[at].lower not in ("and", "or", "nor", "&") or at + 1 >= len(items):
         return None
     before = out[-1]
     if before.phrase is None or before.word == "t":
         return None
     other = phrase_at(items, at + 1)
-    if other is None or (items[at + 1].kind == "pron" and items[at + 1].tag == "PRP" and items[at + 1].lower in _NOMINATIVE):
+    if other is None or (
+        items[at + 1].kind == "pron" and items[at + 1].tag == "PRP" and items[at + 1].lower in _NOMINATIVE
+    ):
         return None
     after = other.last
     finite = after < len(items) and items[after].kind in ("v", "md") and _is_finite(items, after)
     if finite and not _may_be_subject(out):
         return None
-    grown = replace(before.phrase, last=other.last, also=(*before.phrase.also, other), joint=items[at].lower, plural=True)
+    grown = replace(
+        before.phrase, last=other.last, also=(*before.phrase.also, other), joint=items[at].lower, plural=True
+    )
     return replace(before, last=other.last, phrase=grown)
+
+
+#: A list has at most so many members; a longer one is read as separate phrases.
+_MEMBERS = 12
+
+
+def _listed(items: Sequence[Item], out: list[Chunk], at: int) -> Chunk | None:
+    """The chunk before, grown by a list: "seed, tools and money"."""
+    found: list[Phrase] = []
+    joint, end = "", at
+    for _ in range(_MEMBERS):
+        after = end + 1
+        if (
+            end < len(items)
+            and items[end].lower == ","
+            and after < len(items)
+            and items[after].lower in ("and", "or", "nor")
+        ):
+            after += 1
+        if end >= len(items) or items[end].lower not in (",", "and", "or", "nor") or after >= len(items):
+            break
+        joint = items[after - 1].lower if items[after - 1].kind == "cc" else joint
+        phrase = phrase_at(items, after) if items[after].kind not in ("v", "in") else None
+        if phrase is None:
+            return None
+        found.append(phrase)
+        end = phrase.last
+        if joint:
+            break
+    before = out[-1]
+    if not joint or len(found) < 2 or before.phrase is None:
+        return None
+    if end < len(items) and items[end].kind in ("v", "md") and _is_finite(items, end) and not _may_be_subject(out):
+        return None
+    grown = replace(before.phrase, last=end, also=(*before.phrase.also, *found), joint=joint, plural=True)
+    return replace(before, last=end, phrase=grown)
 
 
 _NOMINATIVE = frozenset("he she they we i".split())
@@ -173,7 +228,7 @@ def _may_be_subject(out: list[Chunk]) -> bool:
     """Whether the last chunk can still be the subject, or stand in it: no verb stands before it in its clause."""
     has_subject = out[-1].what == "np"
     for chunk in reversed(out[:-1]):
-        if chunk.what in ("sub", "rel", "that") or (chunk.what == "mark" and chunk.word in ";:.\"“"):
+        if chunk.what in ("sub", "rel", "that") or (chunk.what == "mark" and chunk.word in ';:."“'):
             return has_subject
         if chunk.what == "vg":
             return False

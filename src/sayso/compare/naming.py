@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sayso.ground.phrases import DENYING, Phrase
-from sayso.ground.references import is_pronoun, pronoun_class
+from sayso.compare.phrases import DENYING, Phrase
+from sayso.compare.references import is_pronoun, pronoun_class
 from sayso.model.meaning import Meaning
 
 #: How a text's quantifier may be left out: "several men fled" holds "men fled"; "few men fled" does not.
 _MAY_GO = frozenset({"all", "several", "many", "both"})
 #: Nouns of place that a name may stand without: "the province of Kuvango" is Kuvango.
-_PLACES = frozenset("province town city village district state region river county island area municipality port".split())
+_PLACES = frozenset(
+    "province town city village district state region river county island area municipality port".split()
+)
 _ONLY = "!"
 
 
@@ -35,10 +37,13 @@ class Naming:
     def _readings(self, text: Phrase) -> list[Phrase]:
         """The phrase itself, and with what is set beside it ("their commander, Idris")."""
         out = [text]
+        bare = replace(text, names=())
         for name in text.names:
-            out.append(name)
+            out.append(replace(name, names=(bare,)))
             if name.kind == "name":
-                out.append(replace(name, mods=name.mods | text.mods | {text.head}, owner=text.owner, of=text.of))
+                out.append(
+                    replace(name, mods=name.mods | text.mods | {text.head}, owner=text.owner, of=text.of, names=(bare,))
+                )
         if text.head in _PLACES and text.of is not None and text.of.kind == "name":
             out.append(text.of)
         return out
@@ -74,12 +79,18 @@ class Naming:
             or _quantities(claim, text)
             or self._modifiers(claim, text)
             or self._owners(claim, text)
+            or self._beside(claim, text)
         )
 
     def _heads(self, claim: Phrase, text: Phrase) -> str | None:
         if claim.head != text.head:
             return f"the clause has “{text.head or text.number}”, not “{claim.head or claim.number or claim.quantity}”"
-        if claim.kind == "n" and text.kind == "n" and claim.plural != text.plural and not claim.number == text.number != None:
+        if (
+            claim.kind == "n"
+            and text.kind == "n"
+            and claim.plural != text.plural
+            and not claim.number == text.number != None
+        ):
             return f"“{claim.head}” is one in the one, several in the other"
         return None
 
@@ -90,6 +101,13 @@ class Naming:
             return f"“{extra[0]}” is not said of “{text.head}” there"
         kept = sorted((text.mods & self.meaning.keep) - claim.keys)
         return f"“{kept[0]}” is left out, which changes who or what is meant" if kept else None
+
+    def _beside(self, claim: Phrase, text: Phrase) -> str | None:
+        """Whether what the claim sets beside the name stands beside it in the text too."""
+        for name in claim.names:
+            if all(self.differs(name, other) is not None for other in (replace(text, names=()), *text.names)):
+                return f"“{name.head}” does not stand beside “{text.head}” there"
+        return None
 
     def _owners(self, claim: Phrase, text: Phrase) -> str | None:
         if claim.owner is not None:
@@ -115,12 +133,19 @@ class Naming:
 
 
 def _members(phrase: Phrase) -> list[Phrase]:
-    return [replace(phrase, also=(), joint="", plural=phrase.plural and not phrase.also or phrase.head.endswith("s")), *phrase.also]
+    return [
+        replace(phrase, also=(), joint="", plural=(phrase.plural and not phrase.also) or phrase.head.endswith("s")),
+        *phrase.also,
+    ]
 
 
 def _numbers(claim: Phrase, text: Phrase) -> str | None:
     if claim.number is None:
-        return "a part of them is not all of them" if text.part and (text.number or text.quantity != claim.quantity) else None
+        return (
+            "a part of them is not all of them"
+            if text.part and (text.number or text.quantity != claim.quantity)
+            else None
+        )
     ours, theirs = claim.number.rstrip(_ONLY), (text.number or "").rstrip(_ONLY)
     if ours != theirs or (claim.number != ours and text.number == theirs):
         return f"the number differs: {text.number or 'none'} in the text, {claim.number} in the claim"

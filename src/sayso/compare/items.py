@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.ground.forms import lemma
+from sayso.compare.forms import lemma
 from sayso.model.meaning import Meaning
 from sayso.model.span import Token
 

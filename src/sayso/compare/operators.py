@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.ground.frames import Frame
+from sayso.compare.frames import Frame
 from sayso.model.meaning import Meaning
 
 #: A chain of clauses is followed so far up; no sentence of news hangs deeper.
@@ -91,7 +91,7 @@ def _of_telling(frame: Frame, key: str, meaning: Meaning) -> list[str]:
 
 
 def _of_copula(frame: Frame, governor: Frame, meaning: Meaning) -> list[str]:
-    """"It is likely that …", "are unable to …": the adjective or noun decides."""
+    """ "It is likely that …", "are unable to …": the adjective or noun decides."""
     words = [*governor.adjectives, *(adverb for adverb in governor.adverbs if adverb in meaning.clause_adjectives)]
     kinds = [meaning.clause_adjectives.get(word, f"open: {word}") for word in words]
     if not kinds:

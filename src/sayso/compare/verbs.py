@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ground.items import Item
-from sayso.ground.tags import BE, HAVE
+from sayso.compare.items import Item
+from sayso.compare.tags import BE, HAVE
 
 _DO = frozenset("do does did".split())
 _AUXILIARY = BE | HAVE | _DO
@@ -59,7 +59,9 @@ def verbs_at(items: Sequence[Item], at: int) -> VerbGroup | None:
         end += 1
     if not chain:
         return None
-    while end > chain[-1] + 1 and items[end - 1].lower in adverbs and items[end - 1].lower not in ("not", "n't", "never"):
+    while (
+        end > chain[-1] + 1 and items[end - 1].lower in adverbs and items[end - 1].lower not in ("not", "n't", "never")
+    ):
         end -= 1
         adverbs.pop()
     return _group(items, at, end, chain, inf, modals, adverbs)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.ground.phrases import Phrase
-from sayso.ground.verbs import VerbGroup
+from sayso.compare.phrases import Phrase
+from sayso.compare.verbs import VerbGroup
 
 #: Nouns that end a phrase of time ("by the end of the year"): such a phrase never names who did it.
-_SPANS = frozenset("end beginning start middle close eve percent point dollar euro pound telephone phone radio force".split())
+_SPANS = frozenset(
+    "end beginning start middle close eve percent point dollar euro pound telephone phone radio force".split()
+)
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning evening night "
     "afternoon day week month year weekend january february march april may june july august september october november "

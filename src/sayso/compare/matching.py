@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ground.clauses import Clauses
-from sayso.ground.frames import TIMES, Frame
-from sayso.ground.naming import Naming
-from sayso.ground.phrases import DENYING, Phrase
-from sayso.ground.references import Setting
+from sayso.compare.clauses import Clauses
+from sayso.compare.frames import TIMES, Frame
+from sayso.compare.naming import Naming
+from sayso.compare.phrases import DENYING, Phrase
+from sayso.compare.references import Setting
 from sayso.model.meaning import Meaning
 
 #: Adverbs that change nothing and may come or go.
-_EMPTY = frozenset("also then however again too thus indeed meanwhile already now still of as there here so all".split())
+_EMPTY = frozenset(
+    "also then however again too thus indeed meanwhile already now still of as there here so all".split()
+)
 #: Adverbs of degree: they may not go.
 _DEGREES = frozenset("twice thrice half only less more least most double too as not so very".split())
 #: Verbs that say little without the phrase after them.
 _LEANING = frozenset("be remain put consist depend amount belong stand number appear seem become".split())
 #: Prepositions of one meaning.
-_SAME = {"inside": "in", "within": "within", "at": "in", "towards": "to", "toward": "to", "upon": "on", "amid": "during", "into": "into"}
+_SAME = {
+    "inside": "in",
+    "within": "within",
+    "at": "in",
+    "towards": "to",
+    "toward": "to",
+    "upon": "on",
+    "amid": "during",
+    "into": "into",
+}
+_EXCEPTING = frozenset({"except", "excluding", "barring", "bar", "besides"})
 _TEMPORAL = frozenset({"on", "in", "during", "t"})
 _DENIED = frozenset({"negated", "asked"})
 _WIDE = DENYING | {"all", "few", "most", "any"}
@@ -93,14 +105,20 @@ class Comparing:
             left.remove(fitting)
         told = theirs.group.key in self.meaning.passes_that
         rest = [phrase for phrase in left if phrase.kind != "q"]
-        return f"the claim leaves out “{rest[0].head}”, without which the clause says something else" if rest and not told else None
+        return (
+            f"the claim leaves out “{rest[0].head}”, without which the clause says something else"
+            if rest and not told
+            else None
+        )
 
     def _settings(self, ours: Frame, theirs: Frame, naming: Naming) -> str | None:
         left = list(theirs.settings)
         for word, phrase in ours.settings:
             fitting = next((other for other in left if self._fits(word, phrase, other, naming)), None)
             if fitting is None:
-                return f"“{word if word != 't' else ''} {phrase.head or phrase.number}” is not said of this act there".replace("“ ", "“")
+                return f"“{word if word != 't' else ''} {phrase.head or phrase.number}” is not said of this act there".replace(
+                    "“ ", "“"
+                )
             left.remove(fitting)
         return self._may_go(left, theirs)
 
@@ -113,6 +131,9 @@ class Comparing:
         """Whether the details that the claim leaves out may be left out."""
         if not left:
             return None
+        taken_out = next((phrase for word, phrase in left if word in _EXCEPTING), None)
+        if taken_out is not None:
+            return f"the claim leaves out the exception of “{taken_out.head}”"
         signature = set(self.text.here.signatures[theirs.number])
         wide = theirs.subject is not None and theirs.subject.quantity in _WIDE
         if wide or signature & _DENIED:
@@ -129,7 +150,9 @@ class Comparing:
         extra = [word for word in ours.adverbs if word not in known | _EMPTY and not self._is_operator(word)]
         if extra:
             return f"“{extra[0]}” does not stand in the clause"
-        gone = [word for word in theirs.adverbs if word in _DEGREES and word not in {*ours.adverbs, *ours.group.adverbs}]
+        gone = [
+            word for word in theirs.adverbs if word in _DEGREES and word not in {*ours.adverbs, *ours.group.adverbs}
+        ]
         return f"the claim leaves out “{gone[0]}”" if gone else None
 
     def _is_operator(self, word: str) -> bool:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ground.frames import Frame
-from sayso.ground.items import Item, item_of
-from sayso.ground.joining import joined
-from sayso.ground.numbers import merged
-from sayso.ground.operators import signature
-from sayso.ground.phrases import Phrase
-from sayso.ground.reading import Reader
-from sayso.ground.tags import mended
+from sayso.compare.frames import Frame
+from sayso.compare.items import Item, item_of
+from sayso.compare.joining import joined
+from sayso.compare.numbers import merged
+from sayso.compare.operators import signature
+from sayso.compare.phrases import QUANTIFIERS, Phrase
+from sayso.compare.reading import Reader
+from sayso.compare.tags import mended
 from sayso.model.meaning import Meaning
 from sayso.model.span import Sentence
+
+#: Kinds of words that say something; marks and small words may stand alone.
+_TELLING_KINDS = frozenset("n num date v md adj pron".split())
+_QUOTES = frozenset("\"“”‘'’«»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +35,17 @@ def clauses(sentence: Sentence, meaning: Meaning) -> Clauses:
     """The clauses of a tagged sentence."""
     tags = mended(sentence.tokens)
     plain = [item_of(token, tag, meaning) for token, tag in zip(sentence.tokens, tags, strict=True)]
-    items = merged(joined(plain))
+    items = [item for item in merged(joined(plain)) if item.lower not in _QUOTES]
 
     def tells(key: str) -> bool:
         return key in meaning.passes_that or key in meaning.governors
 
     reader = Reader(items, tells)
     frames = reader.frames
+    conditions = _conditions(reader, meaning)
     _govern_by_asides(frames)
-    common = _common(reader, items, meaning)
-    signatures = tuple(common + signature(frame, frames, meaning) for frame in frames)
+    asked = ("asked",) if any(item.lower == "?" for item in items) else ()
+    signatures = tuple(asked + conditions[frame.number] + signature(frame, frames, meaning) for frame in frames)
     return Clauses(tuple(items), tuple(frames), signatures, _loose(items, reader))
 
 
@@ -55,16 +60,31 @@ def _govern_by_asides(frames: Sequence[Frame]) -> None:
                 frame.link = frame.link or "aside of"
 
 
-def _common(reader: Reader, items: Sequence[Item], meaning: Meaning) -> tuple[str, ...]:
-    """Operators over the whole sentence: a question, a condition."""
-    words = {chunk.word for chunk in reader.chunks if chunk.what == "sub"} & meaning.conditions
-    asked = any(item.lower == "?" for item in items)
-    return tuple(sorted(f"with {word}" for word in words)) + (("asked",) if asked else ())
+def _conditions(reader: Reader, meaning: Meaning) -> list[tuple[str, ...]]:
+    """For each frame the conditions it stands under: those of its own clause and of every clause it hangs from."""
+    opened = [(word, governor) for word, governor in reader.openings if word in meaning.conditions]
+    return [
+        tuple(sorted({f"with {word}" for word, governor in opened if _under(frame, governor, reader.frames)}))
+        for frame in reader.frames
+    ]
+
+
+def _under(frame: Frame, governor: int | None, frames: Sequence[Frame]) -> bool:
+    """Whether the frame hangs, at any depth, from the frame `governor`; every frame does where there is none."""
+    if governor is None:
+        return True
+    for _ in frames:
+        if frame.governor == governor:
+            return True
+        if frame.governor is None:
+            return False
+        frame = frames[frame.governor]
+    return False
 
 
 def _loose(items: Sequence[Item], reader: Reader) -> tuple[str, ...]:
     """The words of names, things, numbers and acts that no frame took."""
-    taken: set[int] = set()
+    taken = set(reader.taken)
     for frame in reader.frames:
         taken |= set(range(frame.group.first, frame.group.last))
         phrases = [frame.subject, *frame.objects, *(phrase for _, phrase in frame.places)]
@@ -72,7 +92,9 @@ def _loose(items: Sequence[Item], reader: Reader) -> tuple[str, ...]:
             if phrase is not None:
                 taken |= _positions(phrase)
     return tuple(
-        item.lower for at, item in enumerate(items) if item.kind in ("n", "num", "date", "v", "md") and at not in taken
+        item.lower
+        for at, item in enumerate(items)
+        if at not in taken and (item.kind in _TELLING_KINDS or item.lower in QUANTIFIERS)
     )
 
 

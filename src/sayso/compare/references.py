@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ground.clauses import Clauses
-from sayso.ground.frames import Frame
-from sayso.ground.phrases import Phrase
+from sayso.compare.clauses import Clauses
+from sayso.compare.frames import Frame
+from sayso.compare.phrases import Phrase
 
 _CLASSES = {
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
@@ -54,34 +54,39 @@ class Setting:
         if kind not in ("they", "it", "he", "she"):
             return None
         earlier = self.here.frames[: frame.number]
-        candidates = _agreeing(_named(earlier, self.here, frame), kind)
         if pronoun.kind == "poss" and frame.subject is not None and frame.subject.last <= pronoun.first:
-            candidates = _agreeing([frame.subject], kind) or candidates
-        if not candidates:
-            last = self.before[-1] if self.before else None
-            candidates = _agreeing(_named(last.frames, last, None), kind) if last is not None else []
-        distinct = {(phrase.head, phrase.keys) for phrase in candidates}
-        return candidates[0] if len(distinct) == 1 else None
+            own = _agreeing([frame.subject], kind)
+            if own:
+                return own[0]
+        is_subject = frame.subject is not None and pronoun.first in (frame.subject.first, frame.subject.last - 1)
+        here = self._one_of(earlier, kind, is_subject)
+        if here or not self.before:
+            return here[0] if len(here) == 1 else None
+        found = self._one_of(self.before[-1].frames, kind, is_subject)
+        return found[0] if len(found) == 1 else None
+
+    def _one_of(self, frames: Sequence[Frame], kind: str, is_subject: bool) -> list[Phrase]:
+        """What agrees among the subjects and objects; a subject stands for a subject, unless an object could act too."""
+        subjects = _agreeing([frame.subject for frame in frames if frame.subject is not None], kind)
+        objects = _agreeing([phrase for frame in frames for phrase in frame.objects], kind)
+        if not is_subject:
+            return _distinct(objects or subjects)
+        acting = [phrase for phrase in objects if kind == "they" and _can_act(phrase)]
+        return _distinct(subjects + acting) if subjects else _distinct(objects)
 
 
-def _named(frames: Sequence[Frame], clauses: Clauses, inside: Frame | None) -> Iterator[Phrase]:
-    """Subjects and objects, but for those that only tell or are told to."""
-    telling = {frame.number for frame in clauses.frames if _tells(frame, clauses, inside)}
-    for frame in frames:
-        if frame.number not in telling and frame.subject is not None:
-            yield frame.subject
-        for phrase in frame.objects:
-            if frame.number not in telling:
-                yield phrase
+def _distinct(phrases: Sequence[Phrase]) -> list[Phrase]:
+    seen: dict[frozenset[str], Phrase] = {}
+    for phrase in phrases:
+        seen.setdefault(phrase.keys, phrase)
+    return list(seen.values())
 
 
-def _tells(frame: Frame, clauses: Clauses, inside: Frame | None) -> bool:
-    if inside is not None and inside.governor == frame.number:
-        return False
-    return any(other.governor == frame.number and other.link in ("that", "aside of") for other in clauses.frames)
+def _can_act(phrase: Phrase) -> bool:
+    return phrase.head in _PERSONS or phrase.head in _BODIES or phrase.kind == "name"
 
 
-def _agreeing(phrases: Iterator[Phrase] | list[Phrase], kind: str) -> list[Phrase]:
+def _agreeing(phrases: Sequence[Phrase], kind: str) -> list[Phrase]:
     found: list[Phrase] = []
     for phrase in phrases:
         if not is_pronoun(phrase) and _agrees(phrase, kind) and phrase not in found:

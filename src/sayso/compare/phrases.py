@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.ground.items import Item
+from sayso.compare.items import Item
 
 #: Words that say how many of a thing are meant; each stands for the word it leads to.
 QUANTIFIERS = {
@@ -132,7 +132,9 @@ def _closed(items: Sequence[Item], at: int, end: int, draft: _Draft) -> Phrase |
         return Phrase(at, end, "", "q", quantity=draft.quantity, plural=True)
     if (draft.definite or draft.number) and draft.mods and last.kind in ("adj", "v"):
         key = draft.mods.pop()
-        return Phrase(at, end, key, "adj", frozenset(draft.mods), draft.number, draft.quantity, plural=True, definite=True)
+        return Phrase(
+            at, end, key, "adj", frozenset(draft.mods), draft.number, draft.quantity, plural=True, definite=True
+        )
     return None
 
 
@@ -225,7 +227,9 @@ def _takes_modifier(items: Sequence[Item], at: int, draft: _Draft) -> bool:
     if item.tag in ("VBN", "VBG", "VBD") and after is not None and item.lower not in ("had", "was", "did"):
         opens = at == 0 or items[at - 1].kind in ("in", "p")
         if not draft.bare or (opens and item.tag == "VBN") or (at and items[at - 1].lower == "of"):
-            if after.kind in ("n", "adj") or (draft.definite and draft.owner is None and item.tag == "VBN" and not _clause(after)):
+            if after.kind in ("n", "adj") or (
+                draft.definite and draft.owner is None and item.tag == "VBN" and not _clause(after)
+            ):
                 draft.mods.append(item.key if item.tag != "VBG" else item.lower)
                 draft.bare = False
                 return True

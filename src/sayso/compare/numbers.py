@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.ground.items import Item
+from sayso.compare.items import Item
 
 _UNITS = {
     word: number
@@ -35,7 +35,16 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONEY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₹": "rupee", "₽": "rouble"}
+_MONEY = {
+    "$": "dollar",
+    "us$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₦": "naira",
+    "₹": "rupee",
+    "₽": "rouble",
+}
 _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 #: What stands before a number, longest first, and how it bounds the number.
@@ -101,7 +110,9 @@ def _numbered(items: Sequence[Item]) -> list[Item]:
             at += 1
             continue
         first, last = items[at].start, items[end - 1].end
-        out.append(replace(item, start=first, end=last, kind="num", tag="CD", key=f"#{round(value, 4):.15g}", name=False))
+        out.append(
+            replace(item, start=first, end=last, kind="num", tag="CD", key=f"#{round(value, 4):.15g}", name=False)
+        )
         if money:
             out.append(replace(item, start=first, end=last, kind="n", tag="NNS", key=money, name=False))
         elif end < len(items) and items[end].lower in ("%", "pct"):
@@ -153,7 +164,11 @@ def _number(items: Sequence[Item], at: int) -> tuple[float | None, int]:
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:
     """Whether "and" stands inside a number: "two hundred and forty"."""
-    return items[at - 1].lower in ("hundred", "thousand") and at + 1 < len(items) and _value(items[at + 1].lower) is not None
+    return (
+        items[at - 1].lower in ("hundred", "thousand")
+        and at + 1 < len(items)
+        and _value(items[at + 1].lower) is not None
+    )
 
 
 def _article(items: Sequence[Item], at: int) -> bool:
@@ -207,5 +222,7 @@ def _with_bound(out: list[Item], item: Item) -> Item:
         if [word.lower for word in out[-len(parts) :]] == parts:
             start = out[-len(parts)].start
             del out[-len(parts) :]
-            return replace(item, start=start, key=f"{item.key}{'' if sign == '=' else sign}{'=' if sign == '=' else ''}")
+            return replace(
+                item, start=start, key=f"{item.key}{'' if sign == '=' else sign}{'=' if sign == '=' else ''}"
+            )
     return item

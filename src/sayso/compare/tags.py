@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.ground.forms import can_be, lemma
-from sayso.ground.forms import participles as _participles
+from sayso.compare.forms import can_be, lemma
+from sayso.compare.forms import participles as _participles
 from sayso.model.span import Token
 
 HAVE = frozenset("have has had having 've".split())
 BE = frozenset("be is are was were am been being 's 're 'm".split())
 _DETERMINERS = frozenset("the a an this that these those no every each any some their his her its our my your".split())
+_OBJECTS = frozenset("him them us me himself herself themselves itself".split())
 _SUBJECTS = frozenset("they he she it we i who".split())
 _PLAIN = {
-    "not": "RB", "n't": "RB", "never": "RB", "no": "DT", "neither": "DT", "both": "DT", "all": "DT", "each": "DT", "many": "JJ",
+    "not": "RB", "n't": "RB", "never": "RB", "no": "DT", "both": "DT", "all": "DT", "each": "DT", "many": "JJ",
     "several": "JJ", "few": "JJ", "most": "JJ", "half": "CD", "dozen": "CD", "none": "PRP", "nobody": "PRP", "everyone": "PRP",
     "everybody": "PRP", "someone": "PRP", "somebody": "PRP", "anyone": "PRP", "anybody": "PRP", "nothing": "PRP", "theirs": "PRP",
     "that": "IN", "whether": "IN", "if": "IN", "unless": "IN", "far": "RB", "down": "RP", "up": "RP", "out": "RP", "away": "RP",
     "off": "RP", "back": "RP", "reportedly": "RB", "allegedly": "RB", "yet": "RB", "so": "RB", "ago": "RB", "former": "JJ", "worth": "IN",
 }  # fmt: skip
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 def mended(tokens: Sequence[Token]) -> list[str]:
@@ -44,6 +43,12 @@ def _fixed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
         return _PLAIN[word]
     if word == "that":
         return "IN"
+    if word in ("is", "us", "it", "who") and token.text.isupper() and not _shouts(tokens):
+        return "NNP"  # the group, the country, the body: no small words
+    if word == "neither" and not (at + 1 < len(tokens) and tags[at + 1].startswith("VB")):
+        return "DT"
+    if word == "neither" and at + 1 < len(tokens) and tags[at + 1].startswith("VB"):
+        return "RB"
     if token.text[0].isdigit() and tag == "IN":
         return "CD"
     if word.startswith("deserter") or (tag == "UH" and token.text[0].isupper()):
@@ -51,10 +56,15 @@ def _fixed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     return _as_verb(tokens, tags, at, before) or _as_noun(tag, before, after, at, word) or tag
 
 
+def _shouts(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence is in capitals."""
+    return not any(token.text.islower() for token in tokens)
+
+
 def _as_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str) -> str | None:
     """The verb's tag where the word before calls for a verb, or the word can be nothing else."""
     word, tag = tokens[at].lower, tags[at]
-    if not can_be(word, "VERB") or tokens[at].text[0].isupper() and at:
+    if not can_be(word, "VERB") or (tokens[at].text[0].isupper() and at):
         return None
     if tag.startswith("VB") and tag not in ("VB", "VBP"):
         return None
@@ -64,7 +74,12 @@ def _as_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str)
     is_base = lemma(word, "VERB") == word
     if before in HAVE and is_base and tag.startswith("NN") and word in _participles(word):
         return "VBN"
-    if before in HAVE | BE and (not is_base or tag == "VB") and not word.endswith("s") and tag[:2] in ("NN", "VB", "JJ"):
+    if (
+        before in HAVE | BE
+        and (not is_base or tag == "VB")
+        and not word.endswith("s")
+        and tag[:2] in ("NN", "VB", "JJ")
+    ):
         return _participle(word, tag)
     if before == "to" and is_base and tag.startswith("NN") and not _noun_follows(tags, at):
         return "VB"
@@ -93,9 +108,22 @@ def _present(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str)
     if before in _SUBJECTS:
         return "VBZ" if word.endswith("s") else "VBP"
     following = tags[at + 1] if at + 1 < len(tags) else ""
-    if tag == "NNS" and at and tags[at - 1] in ("NN", "NNP") and following in (".", ",", "") and not _verb_since_comma(tokens, tags, at):
+    if following == "PRP" and at and tags[at - 1][:2] == "NN" and tokens[at + 1].lower in _OBJECTS:
+        return "VBP" if word == lemma(word, "VERB") and tags[at - 1] == "NNS" else "VBD"
+    if (
+        tag == "NNS"
+        and at
+        and tags[at - 1] in ("NN", "NNP")
+        and following in (".", ",", "")
+        and not _verb_since_comma(tokens, tags, at)
+    ):
         return "VBZ"
-    if at and tags[at - 1] == "NNS" and following in ("PRP", "DT", "PRP$", "IN", "RP", "RB") and word == lemma(word, "VERB"):
+    if (
+        at
+        and tags[at - 1] == "NNS"
+        and following in ("PRP", "DT", "PRP$", "IN", "RP", "RB")
+        and word == lemma(word, "VERB")
+    ):
         return "VBP" if following != "IN" or not _has_verb(tags) else None
     return None
 

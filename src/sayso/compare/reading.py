@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.ground.chunks import Chunk, chunks
-from sayso.ground.forms import is_only_participle
-from sayso.ground.frames import Frame
-from sayso.ground.items import Item
-from sayso.ground.phrases import Phrase
-from sayso.ground.verbs import PARTICLES, VerbGroup
+from sayso.compare.chunks import Chunk, chunks
+from sayso.compare.forms import is_only_participle
+from sayso.compare.frames import Frame
+from sayso.compare.items import Item
+from sayso.compare.phrases import Phrase
+from sayso.compare.verbs import PARTICLES, VerbGroup
 
 _BREAKS = frozenset(";:—–…") | {"--", "..."}
-_QUOTES = frozenset("\"“”")
+_QUOTES = frozenset('"“”')
 
 
 @dataclass(slots=True)
@@ -44,6 +44,8 @@ class Reader:
         self.levels = [_Level("root")]
         self.current: Frame | None = None
         self.dangling: list[Frame] = []
+        self.taken: set[int] = set()
+        self.openings: list[tuple[str, int | None]] = []
         for at, chunk in enumerate(self.chunks):
             self._take(at, chunk)
 
@@ -67,8 +69,9 @@ class Reader:
         elif chunk.what in ("sub", "rel", "that"):
             self._opens(at, chunk)
         elif chunk.what in ("adv", "adj"):
+            self.taken |= set(range(chunk.first, chunk.last))
             self._modifier(at, chunk)
-        elif chunk.word == "nor":
+        elif chunk.word == "nor" and self.level.verb is None:
             self.level.adverbs.append("not")
 
     def _mark(self, chunk: Chunk) -> None:
@@ -128,6 +131,7 @@ class Reader:
         if is_relative:
             self.levels.append(_Level("rel", chunk.word, owner, self.current.number if self.current else None))
         elif chunk.what == "sub":
+            self.openings.append((chunk.word, self.level.governor))
             self.levels.append(_Level("sub", chunk.word, None, self.level.verb))
         else:
             self._opens_told(before)
@@ -140,11 +144,17 @@ class Reader:
         if before.what == "cc":
             told = [level for level in self.levels if level.kind == "that"]
             governor = told[-1].governor if told else governor
-        noun = before.phrase.head if before.what == "np" and before.phrase is not None and before.phrase.kind == "n" else ""
+        noun = (
+            before.phrase.head
+            if before.what == "np" and before.phrase is not None and before.phrase.kind == "n"
+            else ""
+        )
         self.levels.append(_Level("that", "that", None, governor, noun))
         self.current = None
 
     def _verb(self, at: int, chunk: Chunk, group: VerbGroup) -> None:
+        if self._after_do(at, group):
+            return
         form = group.form
         if form == "finite" and self._is_reduced(at, group):
             form = "participle"
@@ -162,6 +172,25 @@ class Reader:
         self.frames.append(frame)
         self.current = frame
 
+    def _after_do(self, at: int, group: VerbGroup) -> bool:
+        """Whether the verb ends a group that its subject parts: "did the marines hold"; then it is put into that."""
+        frame = self.current
+        if (
+            frame is None
+            or frame.group.key != "do"
+            or not frame.objects
+            or not group.bare
+            or self._before(at).what != "np"
+        ):
+            return False
+        if group.tag not in ("VB", "VBP", "NN") or group.form != "finite":
+            return False
+        words = frame.group.adverbs + group.adverbs
+        frame.group = replace(group, first=frame.group.first, adverbs=words, bare=False)
+        frame.subject = frame.objects.pop()
+        self.level.waiting = []
+        return True
+
     def _is_reduced(self, at: int, group: VerbGroup) -> bool:
         """Whether a participle without auxiliary describes the noun before it ("men captured in Gao fled")."""
         if not group.bare or group.tag not in ("VBN", "VBD") or group.form == "to":
@@ -176,7 +205,9 @@ class Reader:
             return True
         if after is not None and after.what in ("np", "that"):
             return False
-        return self._verb_comes(at) or (self.level.verb is not None and before.what == "np" and not self._subject_free(at))
+        return self._verb_comes(at) or (
+            self.level.verb is not None and before.what == "np" and not self._subject_free(at)
+        )
 
     def _subject_free(self, at: int) -> bool:
         """Whether the phrase before the verb is not the object of the verb before it."""
@@ -288,6 +319,8 @@ class Reader:
         if self._before(at).what != "cc" or self.level.verb is None:
             return False
         self._shares(frame, self.frames[self.level.verb])
+        if self._before(at).word == "nor":
+            frame.adverbs.append("nor")
         self.level.verb = frame.number
         self.level.waiting = []
         return True
@@ -309,6 +342,9 @@ class Reader:
         phrase = waiting[-1][1]
         objects = self.current.objects if self.current is not None else []
         if phrase in objects and self.current is not None and not self._may_tell(self.current):
+            others = [other for _, other in waiting if other not in objects]
+            if others and self.current.link in ("to", "prep", "ing", "reduced"):
+                return others[-1]
             return None if self._outer_waits() else phrase
         return phrase
 
@@ -352,12 +388,12 @@ class Reader:
 
     def _reduced(self, at: int, frame: Frame) -> None:
         before = self._before(at)
-        phrase = before.phrase if before.phrase is not None else self.level.waiting[-1][1] if self.level.waiting else None
+        phrase = (
+            before.phrase if before.phrase is not None else self.level.waiting[-1][1] if self.level.waiting else None
+        )
         frame.subject, frame.link = phrase, "reduced"
         frame.governor = self.current.number if self.current else None
 
 
 def _beside(phrase: Phrase, other: Phrase) -> Phrase:
-    from dataclasses import replace
-
     return replace(phrase, names=(*phrase.names, other))

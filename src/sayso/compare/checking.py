@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.ground.clauses import Clauses, clauses
-from sayso.ground.frames import Frame
-from sayso.ground.matching import Comparing
-from sayso.ground.phrases import Phrase
-from sayso.ground.references import Setting
+from sayso.compare.clauses import Clauses, clauses
+from sayso.compare.frames import Frame
+from sayso.compare.matching import Comparing
+from sayso.compare.phrases import Phrase
+from sayso.compare.quoting import quoted
+from sayso.compare.references import Setting
 from sayso.model.meaning import Meaning
 from sayso.model.span import Sentence
 
@@ -65,6 +66,12 @@ def checked(text: Text, claim: Sequence[Sentence]) -> Verdict:
         return refused("no statement with a verb could be read in the claim")
     if len(asked.frames) > _MOST_CLAUSES:
         return refused("the claim has too many clauses to be checked")
+    for number in range(len(text)):
+        here = text.clauses(number)
+        words = quoted(asked, here, text.meaning)
+        if words is not None:
+            start, end = here.items[words[0]].start, here.items[words[1] - 1].end
+            return Verdict(True, start, end, "the claim is a clause of the text, word for word")
     if asked.loose:
         return refused(f"“{asked.loose[0]}” could not be read in the claim")
     nearest = (0, "no clause of the text has the act of the claim")
@@ -129,7 +136,9 @@ def _verdict(setting: Setting, pairing: list[Frame]) -> Verdict:
     items = setting.here.items
     positions = [at for frame in pairing for at in _positions(frame)]
     start, end = items[min(positions)].start, items[max(positions)].end
-    return Verdict(True, start, end, "every word of the claim stands in one clause of the text, with the same roles and commitment")
+    return Verdict(
+        True, start, end, "every word of the claim stands in one clause of the text, with the same roles and commitment"
+    )
 
 
 def _positions(frame: Frame) -> Iterator[int]:
