@@ -10,7 +10,8 @@ from cyclopts import Parameter
 
 from sayso import api
 from sayso.cli.options import CaseFolder, Json
-from sayso.cli.printing import as_json, clean, note
+from sayso.cli.printing import as_json, clean, complain, note
+from sayso.tell.phrases import counted
 
 #: Characters of a path that the progress line shows.
 _PATH_SHOWN = 50
@@ -33,6 +34,8 @@ def add(
         print(file=sys.stderr)
     for each in done.failed:
         note(f"failed: {each.path}: {each.why}")
+    for each in done.remarks:
+        note(f"note: {each.path}: {each.why}")
     if json:
         row = {
             "read": done.read,
@@ -47,10 +50,21 @@ def add(
     else:
         print(
             f"{done.read:,} read, {done.unchanged:,} unchanged, {done.unsupported:,} in a language not read, "
-            f"{done.duplicate:,} duplicates, {len(done.failed):,} failed; "
-            f"the case holds {done.claims:,} claims on {done.matters:,} matters"
+            f"{counted(done.duplicate, 'duplicate')}, {len(done.failed):,} failed; "
+            f"the case holds {counted(done.claims, 'claim')} on {counted(done.matters, 'matter')}"
         )
-    return 0 if done.anything or not paths else 1
+    if done.anything or not paths:
+        return 0
+    complain(_nothing(done.unsupported, len(done.failed)))
+    return 1
+
+
+def _nothing(unsupported: int, failed: int) -> str:
+    if unsupported:
+        return f"nothing could be read: {counted(unsupported, 'report')} kept, in a language that is not read"
+    if failed:
+        return "nothing could be read; see the reasons above"
+    return "nothing could be read: there is no file of a kind that is read (txt, md, html, csv, jsonl)"
 
 
 def _progress(done: int, path: str) -> None:

@@ -32,11 +32,12 @@ class Added:
     failed: tuple[Unread, ...]
     claims: int
     matters: int
+    remarks: tuple[Unread, ...] = ()  # what was odd about reports that were kept all the same, such as a bad date
 
     @property
     def anything(self) -> bool:
-        """Whether any report was read, kept or known already."""
-        return bool(self.read or self.unchanged or self.unsupported or self.duplicate)
+        """Whether any report was read, or known already."""
+        return bool(self.read or self.unchanged or self.duplicate)
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class _Run:
         default_factory=lambda: {"read": 0, "unchanged": 0, "unsupported": 0, "duplicate": 0}
     )
     unread: list[tuple[str, Unread]] = field(default_factory=list)
+    remarks: list[Unread] = field(default_factory=list)
     done: int = 0
 
     def count(self, what: str, path: str) -> None:
@@ -104,6 +106,8 @@ class _Run:
         except Bug as error:
             self.fail(place, Unread(report.path, f"a fault of ours kept it out ({error}); please report it"))
             return
+        if report.why and standing not in _WORDS:
+            self.remarks.append(Unread(report.path, report.why))
         self.count(_WORDS.get(standing) or _status_word(report), report.path)
 
     def _put(self, arrival: Arrival, analysis: Analysis | None) -> Standing:
@@ -146,8 +150,13 @@ def add(
         relink(view, writer, stages)
         view.renew()
         claims, matters = view.totals()
-    failed = tuple(unread for _, unread in sorted(run.unread, key=lambda each: (each[1].path, each[1].why)))
-    return Added(**run.counts, failed=failed, claims=claims, matters=matters)
+    failed = tuple(sorted((unread for _, unread in run.unread), key=_by_path))
+    remarks = tuple(sorted(run.remarks, key=_by_path))
+    return Added(**run.counts, failed=failed, claims=claims, matters=matters, remarks=remarks)
+
+
+def _by_path(unread: Unread) -> tuple[str, str]:
+    return unread.path, unread.why
 
 
 def found_at(item: Item) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.codify.coder import Coder
+from sayso.codify.model_codes import codings_of, merged
 from sayso.compose.claims import claims
 from sayso.compose.passage import Findings, Known
 from sayso.compose.protecting import protected_names
+from sayso.encode.reader import Reader
 from sayso.extract.lexicon import Lexicon, lexicon_of
 from sayso.extract.tellers import FindOutlet
 from sayso.extract.telling import attributions
 from sayso.model.books import Codebook, Group, TellingWords
+from sayso.model.coding import Coding
+from sayso.model.mention import Mention, Role
 from sayso.model.picture import Analysis
+from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.slots import Place, When
 from sayso.model.span import Sentence
@@ -34,6 +39,7 @@ class Books:
     groups: tuple[Group, ...]
     outlet_named: FindOutlet
     gazetteer: Places | None = None
+    reader: Callable[[], Reader] | None = None
 
     @property
     def codebook(self) -> Codebook:
@@ -52,9 +58,10 @@ def books_of(
     groups: Sequence[Group],
     outlet_named: FindOutlet,
     gazetteer: Places | None = None,
+    reader: Callable[[], Reader] | None = None,
 ) -> Books:
-    """The books, made ready once for many reports; without a gazetteer no place is resolved."""
-    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gazetteer)
+    """The books, made ready once for many reports; without gazetteer or reader no place or model is used."""
+    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gazetteer, reader)
 
 
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
@@ -64,15 +71,18 @@ def read_sentences(report: Report) -> tuple[Sentence, ...]:
 
 def tellings(report: Report, books: Books) -> tuple[Attribution, ...]:
     """Every attribution of a report, whatever it is about."""
-    return attributions(report.text, read_sentences(report), books.lexicon, books.outlet_named)
+    found = read_sentences(report)
+    reading = books.reader().read(report.text, found) if books.reader is not None else None
+    return attributions(report.text, found, books.lexicon, books.outlet_named, reading)
 
 
 def analyse(report: Report, books: Books) -> Analysis:
     """A report's attributions and claims, and the names in it that lists must mask."""
     text, found = report.text, read_sentences(report)
-    told = attributions(text, found, books.lexicon, books.outlet_named)
     named = mentions(text, found, books.groups)
-    coded = books.coder.code(text, found, named)
+    reading = _reading(report, found, named, books)
+    told = attributions(text, found, books.lexicon, books.outlet_named, reading)
+    coded = _coded(report, found, named, reading, books)
     coded_sentences = [found[number] for number in sorted({coding.sentence for coding in coded})]
     findings = Findings(
         report=report,
@@ -85,6 +95,37 @@ def analyse(report: Report, books: Books) -> Analysis:
         quantities=tuple(q for sentence in coded_sentences for q in quantities(text, sentence.span)),
     )
     return Analysis(report.id, told, claims(findings, books.known, books.codebook.name), protected_names(findings))
+
+
+#: Who must be spoken of before a report can carry a claim about an armed group.
+_ARMED = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
+
+
+def _reading(report: Report, found: tuple[Sentence, ...], named: Sequence[Mention], books: Books) -> Reading | None:
+    """What the trained model sees; a report that names no armed group or fighter is left to the rules."""
+    if books.reader is None or not any(mention.role in _ARMED for mention in named):
+        return None
+    return books.reader().read(report.text, found)
+
+
+def _coded(
+    report: Report,
+    found: tuple[Sentence, ...],
+    named: tuple[Mention, ...],
+    reading: Reading | None,
+    books: Books,
+) -> tuple[Coding, ...]:
+    """The codings of the patterns, and of the model where the codebook is the one that it was trained on."""
+    by_patterns = books.coder.code(report.text, found, named)
+    if reading is None or books.reader is None or books.codebook.name != TRAINED_ON:
+        return by_patterns
+    settings = books.reader().settings
+    by_model = codings_of(reading, found, named, books.codebook, settings.alone)
+    return merged(by_patterns, by_model, reading, found, settings.beside)
+
+
+#: The name of the codebook whose codes the model knows; another codebook is coded by its patterns alone.
+TRAINED_ON = "cohesion"
 
 
 def _places(report: Report, found: tuple[Sentence, ...], books: Books, named: set[str]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sayso.books import groups, words
 from sayso.books import register as registers
 from sayso.books.gazetteer import Gazetteer
 from sayso.books.register import Register
+from sayso.encode.reader import Reader
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -28,6 +30,9 @@ from sayso.read.reading import read_one
 #: The folder of shipped data.
 _DATA = Path(__file__).parent.parent / "data"
 
+#: The trained reader's weights.
+WEIGHTS = _DATA / "weights"
+
 #: A codebook is known by the first digits of its hash: enough to tell any two files that one person has apart.
 _DIGITS = 16
 
@@ -37,12 +42,24 @@ class Wired:
 
     def __init__(self, codebook_path: Path, now: str | None) -> None:
         self.now = now
+        self._reader: tuple[int, Reader] | None = None
         self.codebook: Codebook = codebooks.load(codebook_path)
         self.register: Register = registers.shipped()
         self.gazetteer = Gazetteer(_DATA / "places.sqlite")
         self.books: Books = books_of(
-            self.codebook, words.load(), groups.load(_DATA / "groups.csv"), self.register.find, self.gazetteer
+            self.codebook,
+            words.load(),
+            groups.load(_DATA / "groups.csv"),
+            self.register.find,
+            self.gazetteer,
+            self.reader if (WEIGHTS / "reader.onnx").exists() else None,
         )
+
+    def reader(self) -> Reader:
+        """This process's trained reader; a forked worker loads its own, since sessions do not cross a fork."""
+        if self._reader is None or self._reader[0] != os.getpid():
+            self._reader = (os.getpid(), Reader(WEIGHTS))
+        return self._reader[1]
 
     def listing(self, paths: Sequence[Path], manifest: Path | None) -> Iterable[Item | Unread]:
         """What there is to read."""

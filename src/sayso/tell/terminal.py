@@ -57,22 +57,29 @@ def _coverage(summary: Summary, console: Console) -> None:
     table.add_column()
     table.add_column(style="dim", no_wrap=True)
     for status, count in summary.by_status:
-        words = (
-            f"reports {_STATUS_WORDS.get(status, status)}" if status == "read" else _STATUS_WORDS.get(status, status)
-        )
+        words = f"{_noun(count, 'report')} read" if status == "read" else _STATUS_WORDS.get(status, status)
         if status == "unsupported language" and summary.unsupported:
             words += f": {_some(summary.unsupported)}"
         table.add_row(f"{count:,}", Text(words), f"n:reports:{status.replace(' ', '-')}")
     if summary.unread:
         table.add_row(f"{len(summary.unread):,}", "could not be read", "n:unread")
     named = [f"{clean(name)} {count:,}" for name, count in summary.outlets]
-    table.add_row(f"{len(named):,}", Text("outlets: " + _some(tuple(named))), "n:outlets")
-    table.add_row(f"{summary.claims:,}", f"claims, {summary.accepted:,} of them accepted by a person", "n:claims")
-    table.add_row(f"{summary.matters_total:,}", "matters", "n:matters")
-    table.add_row(f"{summary.origins_total:,}", "origins", "n:origins")
-    table.add_row(f"{summary.contradictions_total:,}", "contradictions", "n:contradictions")
+    outlets = _noun(len(named), "outlet") + (f": {_some(tuple(named))}" if named else "")
+    table.add_row(f"{len(named):,}", Text(outlets), "n:outlets")
+    accepted = f", {summary.accepted:,} of them accepted by a person" if summary.claims else ""
+    table.add_row(f"{summary.claims:,}", _noun(summary.claims, "claim") + accepted, "n:claims")
+    for noun, count in (
+        ("matter", summary.matters_total),
+        ("origin", summary.origins_total),
+        ("contradiction", summary.contradictions_total),
+    ):
+        table.add_row(f"{count:,}", _noun(count, noun), f"n:{noun}s")
     console.print(Padding(table, (0, 0, 0, 1)))
     console.print(Text(" More reports are not more events.", style="italic"))
+
+
+def _noun(count: int, noun: str) -> str:
+    return noun if count == 1 else f"{noun}s"
 
 
 def _some(words: tuple[str, ...]) -> str:
@@ -126,6 +133,8 @@ def _time_table(codes: list[str], columns: list[str], cells: Counter[tuple[str, 
 
 
 def _matters(matters: tuple[Matter, ...], total: int, console: Console) -> None:
+    if not matters:
+        return
     _head(
         f"Matters, the most telling first: {len(matters):,} of {total:,} shown",
         "An origin is the earliest say-so that a claim can be traced to. Explain a row by its id.",
@@ -139,8 +148,7 @@ def _matters(matters: tuple[Matter, ...], total: int, console: Console) -> None:
         against = Text(interval(matter.against), style="yellow") if matter.against.high else Text("·", style="dim")
         origins = Text(interval(matter.origins), style="bold")
         table.add_row(_matter_cell(matter), f"{matter.reports:,}", f"{matter.outlets:,}", origins, against)
-    if matters:
-        console.print(table)
+    console.print(table)
 
 
 def _matter_cell(matter: Matter) -> Text:
