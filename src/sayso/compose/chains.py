@@ -42,6 +42,7 @@ def _depth(attributions: tuple[Attribution, ...], number: int) -> int:
     depth, seen = 0, {number}
     parent = attributions[number].parent
     while parent is not None and parent not in seen:
+        seen.add(parent)
         depth, parent = depth + 1, attributions[parent].parent
     return depth
 

@@ -9,9 +9,11 @@ from sayso.extract.finders import FINDERS
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line, line_of
+from sayso.extract.model_frames import frames_of, merged
 from sayso.extract.quotes import Quotation, quotations
 from sayso.extract.speakers import Speakers
 from sayso.extract.tellers import FindOutlet, described
+from sayso.model.reading import Reading
 from sayso.model.span import Sentence, Span
 from sayso.model.telling import Attribution, Certainty, Teller, TellerKind
 from sayso.text.tagging import tagged
@@ -25,14 +27,24 @@ _NOBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False)
 
 
 def attributions(
-    text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon, outlet_named: FindOutlet
+    text: str,
+    sentences: tuple[Sentence, ...],
+    lexicon: Lexicon,
+    outlet_named: FindOutlet,
+    reading: Reading | None = None,
 ) -> tuple[Attribution, ...]:
-    """Every act of telling in a text, in text order; debris is not read."""
+    """Every act of telling in a text, in text order; debris is not read.
+
+    With a reading of the trained model its spans lead, and the rules add the hearers and what it did not see.
+    """
     quotes = quotations(text, tuple(s for s in sentences if not s.debris))
     telling = _Telling(text, quotes, lexicon, outlet_named)
+    seen = frames_of(reading, text, sentences) if reading is not None else None
     for number, sentence in enumerate(sentences):
         if not sentence.debris:
-            telling.read(line_of(text, tagged(sentence), number, quotes))
+            telling.read(
+                line_of(text, tagged(sentence), number, quotes), None if seen is None else seen.get(number, [])
+            )
     telling.give_orphans(sentences)
     return _with_parents(telling.found)
 
@@ -52,9 +64,11 @@ class _Telling:
         self.text, self.quotes, self.lexicon, self.outlet_named = text, quotes, lexicon, outlet_named
         self.found, self.speakers = [], Speakers()
 
-    def read(self, line: Line) -> None:
-        """Adds the tellings of one sentence."""
+    def read(self, line: Line, seen: list[Frame] | None) -> None:
+        """Adds the tellings of one sentence; `seen` are those of the trained model, None where it did not read."""
         frames = _without_rivals([frame for finder in FINDERS for frame in finder.frames(line, self.lexicon)])
+        if seen is not None:
+            frames = merged(seen, frames)
         for frame in sorted(
             frames, key=lambda f: (f.source.start if f.source is not None else f.cue.start, f.cue.start)
         ):
@@ -169,9 +183,26 @@ def _without_rivals(frames: list[Frame]) -> list[Frame]:
 
 
 def _with_parents(found: list[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions in text order, each with the index of the smallest other one whose content holds it."""
+    """The attributions in text order, each with the index of the smallest other one whose content holds it.
+
+    Two that each hold the other ("A, quoting B, …" and "B, A said, …") are no nest: the later one stays without parent.
+    """
     order = sorted(found, key=_first)
-    return tuple(replace(a, parent=_parent(order, number)) for number, a in enumerate(order))
+    parents: list[int | None] = []
+    for number in range(len(order)):
+        parent = _parent(order, number)
+        parents.append(None if parent is not None and _leads_to(parents, parent, number) else parent)
+    return tuple(replace(a, parent=parent) for a, parent in zip(order, parents, strict=True))
+
+
+def _leads_to(parents: list[int | None], start: int, end: int) -> bool:
+    """Whether following the parents known so far from `start` ends at `end`."""
+    at: int | None = start
+    while at is not None and at < len(parents):
+        if at == end:
+            return True
+        at = parents[at]
+    return at == end
 
 
 def _first(attribution: Attribution) -> tuple[int, int]:
