@@ -36,6 +36,7 @@ COMMANDS = {
     "demo": "sayso.cli.demo:demo",
     "attributions": "sayso.cli.attributions:attributions",
     "ground": "sayso.cli.ground:ground",
+    "evaluate": "sayso.cli.evaluate:evaluate",
     "codebook": "sayso.cli.codebook:app",
 }
 
