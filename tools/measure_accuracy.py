@@ -15,11 +15,11 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests/gold"
 HEAD = """# Accuracy
 
-Made by `python tools/measure_accuracy.py`; `sayso evaluate` prints such figures for the samples and for a folder of your
-own. Read it before you trust a number: what Sayso misses, no count shows.
+Made by `python tools/measure_accuracy.py`; `sayso evaluate` prints such figures for the samples and for a folder of
+your own. Read it before you trust a number: what Sayso misses, no count shows.
 
-- **five real reports**: 2015 to 2017, one group, outlets of opposed camps. They steered the work: figures flatter.
-- **other groups**: twelve invented reports about other kinds of armed groups; the patterns were checked against them.
+- **five real reports**: 2015 to 2017, one group, outlets of opposed camps. They steered the work; figures flatter.
+- **other groups**: twelve invented reports about other kinds of armed groups; patterns were checked against them.
 - **samples**: the shipped invented reports.
 - **polnear-dev**: US political news, every sentence; measured, never trained on. Exact spans, and spans that share half.
 - **newsquant**, **meantime**: quantities of 590 news sentences, dates of 120 Wikinews documents.
