@@ -19,7 +19,7 @@ Made by `python tools/measure_accuracy.py`; `sayso evaluate` prints such figures
 your own. Read it before you trust a number: what Sayso misses, no count shows.
 
 - **five real reports**: 2015 to 2017, one group, outlets of opposed camps. They steered the work; figures flatter.
-- **other groups**: twelve invented reports about other kinds of armed groups; patterns were checked against them.
+- **other groups**: twelve invented reports about other kinds of armed groups; patterns were checked on them.
 - **samples**: the shipped invented reports.
 - **polnear-dev**: US political news, every sentence; measured, never trained on. Exact spans, and spans that share half.
 - **newsquant**, **meantime**: quantities of 590 news sentences, dates of 120 Wikinews documents.
