@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -144,3 +147,14 @@ def test_whoever_is_private_in_one_report_is_in_all(tmp_path: Path, capfd: pytes
         assert leaks(told(capfd, kind, case, "--json")) == set()
     assert main(["assess", case, "-o", str(tmp_path / "a.html")]) == 0
     assert leaks((tmp_path / "a.html").read_text()) == set()
+
+
+def test_masks_taken_away_by_hand_are_found(case: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    made = tmp_path / "case"
+    shutil.copytree(case, made)
+    (file,) = (path for path in made.iterdir() if path.is_file() and path.read_bytes()[:6] == b"SQLite")
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("update reading set protected = x'5b5d'")
+    capfd.readouterr()
+    assert main(["verify", str(made)]) == 3
+    assert "names that are masked are not what its text gives" in capfd.readouterr().out

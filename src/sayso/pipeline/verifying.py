@@ -64,7 +64,24 @@ def _complaints(view: View, stages: Stages) -> Iterator[str]:
         yield from _claim(claim, texts.get(claim.report))
     yield from broken_links(view.decisions())
     yield from _reviews(claims, view.standing_decisions())
+    yield from _read_again(view, reports, stages)
     yield from _linked(view, reports, claims, stages)
+
+
+def _read_again(view: View, reports: Iterable[Report], stages: Stages) -> Iterator[str]:
+    """What an analysis of each text does not give again: tellings, and the names that lists mask."""
+    told = {report: attributions for report, _, attributions in view.attributions()}
+    masked = dict(view.protected())
+    for report in reports:
+        if report.status is not Status.READ:
+            continue
+        again = stages.analyse(report)
+        for what, kept, made in (
+            ("tellings", told.get(report.id, ()), again.attributions),
+            ("names that are masked", masked.get(report.id, ()), again.protected),
+        ):
+            if kept != made:
+                yield f"report {report.id} ({report.path}): its {what} are not what its text gives"
 
 
 def _originals(reports: Iterable[Report], original: Callable[[str], bytes | None]) -> Iterator[str]:
