@@ -9,58 +9,9 @@ from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
 from sayso.extract.phrases import phrase_after, phrase_ending, subject_before, verb_group
+from sayso.extract.verbwords import ACCUSE, DENY_OBJECT, INVERTED, NEED_THAT, NOBODY, PAPER_WITHIN, PUT, TOLD
 from sayso.model.span import Span
 from sayso.model.telling import Certainty, TellerKind
-
-_TOLD = frozenset(
-    {"told", "tells", "tell", "telling", "informed", "informing", "informs", "assured", "reminded", "briefed"}
-)
-#: Verbs that also take a plain object ("found the body"): they tell only with "that" or a quotation.
-_NEED_THAT = frozenset(
-    (
-        "accuse accused accuses agree agreed ask asked asks brief broadcast calculate carried carries carry "
-        "carrying consider considered considers continue continued continues count counted counts detail "
-        "detailed details dismiss dismissed dispute disputed document documented documents expect expected "
-        "expects fear feared fears find finds forecast found hear heard learn learned learnt lists mention "
-        "mentioned notes pledge pledged post posted publish published put puts question questioned read "
-        "reads record recorded records reject rejected relay relayed repeat repeated respond responded "
-        "signs speak speaking speaks spoke suspect suspected swear swore testify vow vowed "
-    ).split()
-)
-_DENY_OBJECT = frozenset(
-    {
-        "deny",
-        "denied",
-        "denies",
-        "denying",
-        "reject",
-        "rejected",
-        "rejects",
-        "dismiss",
-        "dismissed",
-        "dismisses",
-        "dispute",
-        "disputed",
-        "disputes",
-        "refute",
-        "refuted",
-        "refutes",
-    }
-)
-#: Verbs that may stand before their subject: `“…,” said X`.
-_INVERTED = frozenset(
-    (
-        "said says say added adds wrote writes noted notes explained explains recalled recalls insisted insists warned "
-        "warns admitted admits claimed claims argued argues acknowledged acknowledges remarked replied replies "
-        "reported reports announced stated observed commented complained lamented conceded concluded asked asks "
-        "told tells quipped declared confirmed whispered shouted"
-    ).split()
-)
-#: So far before "that reveal" the paper may stand that reveals.
-_PAPER_WITHIN = 16
-_NOBODY = frozenset({"nobody", "none", "no", "you"})
-_PUT = frozenset({"put", "puts", "putting"})
-_ACCUSE = frozenset({"accuse", "accused", "accuses", "accusing"})
 
 
 class Verb:
@@ -133,7 +84,7 @@ class Verb:
         """`“…,” said X`: only behind a quotation or a comma, and before a name or noun."""
         before = index - 1
         if (
-            line.low(index) not in _INVERTED
+            line.low(index) not in INVERTED
             or before < 1
             or not (line.quoted[before] or line.low(before) in {",", "”", '"', "’"})
         ):
@@ -143,7 +94,7 @@ class Verb:
             "that"
         }:
             return None
-        if line.low(index).endswith("ing") or line.low(index) in _TOLD:
+        if line.low(index).endswith("ing") or line.low(index) in TOLD:
             return None
         source, content = phrase_after(line, index + 1), content_left(line, index)
         if source is None or content is None or line.tag(source[1] + 1) in {"VBD", "VBZ", "VBP", "MD", "VBN"}:
@@ -190,7 +141,7 @@ class Verb:
         if line.low(index - 1) in {"and", "but"} and earlier and earlier[-1].source is not None:
             return earlier[-1].source, index
         subject = self._document_before(line, index, lexicon) or subject_before(line, index)
-        if subject is None or line.low(subject[0]) in _NOBODY:
+        if subject is None or line.low(subject[0]) in NOBODY:
             return None, index
         if word not in lexicon.verbs and not self._is_document(line, subject, lexicon):
             return None, index
@@ -224,7 +175,7 @@ class Verb:
         """`documents found in the camp that reveal …`: the paper that a relative clause makes speak."""
         if line.low(index - 1) not in {"that", "which"} or line.low(index) not in lexicon.document_verbs:
             return None
-        for head in range(index - 2, max(-1, index - _PAPER_WITHIN), -1):
+        for head in range(index - 2, max(-1, index - PAPER_WITHIN), -1):
             if lexicon.tellers.get(line.low(head)) is TellerKind.DOCUMENT and line.is_noun(head):
                 return phrase_ending(line, head), index - 2
         return None
@@ -237,7 +188,7 @@ class Verb:
     @staticmethod
     def _hearer(line: Line, index: int) -> tuple[Span | None, int]:
         """Whom a teller told, and the last token of that: `told Radio Tamesna`."""
-        if line.low(index) not in _TOLD:
+        if line.low(index) not in TOLD:
             return None, index
         end = index + 1
         if line.tag(end) == "PRP":
@@ -253,16 +204,16 @@ class Verb:
     @staticmethod
     def _right(line: Line, index: int, after: int) -> Span | None:
         word = line.low(index)
-        if word in _PUT:
+        if word in PUT:
             at = any(
                 line.low(k) == "at" and line.tag(k + 1) in {"CD", "RB", "IN", "JJR"}
                 for k in range(index + 2, index + 12)
             )
             return line.span(index + 1, line.last_word()) if at else None
-        if word in _ACCUSE:
+        if word in ACCUSE:
             of = next((k for k in range(index + 1, min(index + 9, line.last_word())) if line.low(k) == "of"), None)
             return line.span(index + 1, line.last_word()) if of is not None else None
-        if word in _DENY_OBJECT and line.low(index + 1) != ",":
+        if word in DENY_OBJECT and line.low(index + 1) != ",":
             return content_right(line, after) or (
                 line.span(index + 1, line.last_word()) if index < line.last_word() else None
             )
@@ -271,7 +222,7 @@ class Verb:
     @staticmethod
     def _needs_that(line: Line, index: int) -> bool:
         word = line.low(index)
-        return word in _NEED_THAT and word not in _DENY_OBJECT and word not in _ACCUSE
+        return word in NEED_THAT and word not in DENY_OBJECT and word not in ACCUSE
 
     def _is_told(self, line: Line, after: int, contents: tuple[Span, ...]) -> bool:
         """Whether a verb with other uses tells here: before "that" or a quotation, or behind what was told."""
