@@ -11,10 +11,27 @@ from sayso.model.errors import BadBook
 from sayso.model.meaning import Meaning
 
 #: Sections of lists of words, each list under a name.
-_SECTIONS = ("governors", "passes", "adverbs", "modals", "clause_adjectives", "clause_nouns", "conditions", "keep")
+_SECTIONS = (
+    "governors",
+    "passes",
+    "adverbs",
+    "modals",
+    "clause_adjectives",
+    "clause_nouns",
+    "conditions",
+    "keep",
+    "doubtful",
+    "alone",
+)
 #: Sections of lists of lists: words that say the same, pairs of opposites.
 _NESTED = {"same": ("verbs", "nouns", "adjectives"), "opposites": ("pairs",)}
-_NEEDED = {"passes": ("that", "to", "prepositions"), "conditions": ("words",), "keep": ("modifiers",)}
+_NEEDED = {
+    "passes": ("that", "to", "prepositions"),
+    "conditions": ("words",),
+    "keep": ("modifiers",),
+    "doubtful": ("words",),
+    "alone": ("verbs",),
+}
 
 
 def load(path: Path | None = None) -> Meaning:
@@ -44,6 +61,8 @@ def load(path: Path | None = None) -> Meaning:
         clause_nouns=_flat(table["clause_nouns"]),
         conditions=frozenset(table["conditions"]["words"]),
         keep=frozenset(table["keep"]["modifiers"]),
+        alone=frozenset(verbs.get(word, word) for word in table["alone"]["verbs"]),
+        doubtful=frozenset(table["doubtful"]["words"]),
         opposites=frozenset(
             pair for one, other in table["opposites"]["pairs"] for pair in ((one, other), (other, one))
         ),

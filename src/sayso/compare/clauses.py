@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.compare.frames import Frame
 from sayso.compare.items import Item, item_of
@@ -45,6 +46,7 @@ def clauses(sentence: Sentence, meaning: Meaning) -> Clauses:
     conditions = _conditions(reader, meaning)
     _govern_by_asides(frames)
     asked = ("asked",) if any(item.lower == "?" for item in items) else ()
+    asked += _called(reader, meaning)
     signatures = tuple(asked + conditions[frame.number] + signature(frame, frames, meaning) for frame in frames)
     return Clauses(tuple(items), tuple(frames), signatures, _loose(items, reader))
 
@@ -55,7 +57,12 @@ def _govern_by_asides(frames: Sequence[Frame]) -> None:
         if aside.link != "aside":
             continue
         for frame in frames:
-            if frame is not aside and frame.governor is None and frame.link in ("", "sub"):
+            if (
+                frame is not aside
+                and frame.segment == aside.segment
+                and frame.governor is None
+                and frame.link in ("", "sub")
+            ):
                 frame.governor = aside.number
                 frame.link = frame.link or "aside of"
 
@@ -67,6 +74,16 @@ def _conditions(reader: Reader, meaning: Meaning) -> list[tuple[str, ...]]:
         tuple(sorted({f"with {word}" for word, governor in opened if _under(frame, governor, reader.frames)}))
         for frame in reader.frames
     ]
+
+
+def _called(reader: Reader, meaning: Meaning) -> tuple[str, ...]:
+    """What a noun set behind the sentence calls it: ", a claim that the army rejects"."""
+    found: list[str] = []
+    for before, chunk in pairwise(reader.chunks):
+        if before.word == "," and chunk.phrase is not None and chunk.what == "np":
+            kind = meaning.clause_nouns.get(chunk.phrase.head, "passed")
+            found += [f"called {kind}"] if kind != "passed" else []
+    return tuple(found)
 
 
 def _under(frame: Frame, governor: int | None, frames: Sequence[Frame]) -> bool:

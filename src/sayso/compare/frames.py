@@ -40,7 +40,7 @@ class Frame:
     noun: str = ""
     passive: bool = False
     shared: tuple[str, ...] = ()
-    last: int = 0
+    segment: int = 0
 
     @property
     def agent(self) -> Phrase | None:

@@ -32,6 +32,11 @@ def joined(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
+        if _is_compound(items, at):
+            whole = items[at].lower + "-" + items[at + 2].lower
+            out.append(replace(items[at], end=items[at + 2].end, lower=whole, key=whole, kind="adj", tag="JJ"))
+            at += 3
+            continue
         length = next((n for n in range(_LONGEST, 1, -1) if _words(items, at, n) in _JOINS), 0)
         if not length:
             out.append(items[at])
@@ -44,6 +49,17 @@ def joined(items: Sequence[Item]) -> list[Item]:
             out.append(replace(items[at], end=end, lower=word, key=word, kind=kind, tag=tag, name=False))
         at += length
     return _without_brackets(out)
+
+
+def _is_compound(items: Sequence[Item], at: int) -> bool:
+    """Whether a number and a word are written as one: "19-year-old"."""
+    if at + 2 >= len(items) or items[at].kind != "num" or items[at + 1].lower != "-":
+        return False
+    return (
+        items[at].end == items[at + 1].start
+        and items[at + 1].end == items[at + 2].start
+        and items[at + 2].lower[0].isalpha()
+    )
 
 
 def _words(items: Sequence[Item], at: int, length: int) -> tuple[str, ...]:

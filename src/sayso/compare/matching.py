@@ -103,7 +103,7 @@ class Comparing:
                 why = naming.differs(patient, left[0]) if left else "the clause has no such thing"
                 return f"whom or what it concerns differs: {why}"
             left.remove(fitting)
-        told = theirs.group.key in self.meaning.passes_that
+        told = theirs.group.key in self.meaning.passes_that | self.meaning.alone
         rest = [phrase for phrase in left if phrase.kind != "q"]
         return (
             f"the claim leaves out “{rest[0].head}”, without which the clause says something else"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.compare.frames import Frame
+from sayso.compare.phrases import Phrase
 from sayso.model.meaning import Meaning
 
 #: A chain of clauses is followed so far up; no sentence of news hangs deeper.
 _DEEPEST = 12
 _DENYING_PREPOSITIONS = frozenset({"without", "instead of", "rather than", "far from", "against", "from"})
 _OPEN_WORDS = frozenset("before until till lest than".split())
+_FEW = frozenset({"no", "neither", "few", "any"})
 _COPULAS = frozenset("be seem appear remain become look sound".split())
 #: Words of one kind of operator are one: "hardly" and "not" both negate.
 _NEGATED = "negated"
@@ -25,24 +27,50 @@ def signature(frame: Frame, frames: Sequence[Frame], meaning: Meaning) -> tuple[
 
 def _own(frame: Frame, meaning: Meaning) -> list[str]:
     """The operators inside the clause: adverbs and modals."""
-    words = [*frame.group.adverbs, *frame.adverbs, *frame.group.modals, *frame.shared, *frame.adjectives[:0]]
+    words = [*frame.group.adverbs, *frame.adverbs, *frame.group.modals, *frame.shared]
     found = [meaning.adverbs.get(word) or meaning.modals.get(word) or "" for word in words]
-    return [operator for operator in found if operator]
+    cited = [phrase for word, phrase in frame.places if word == "according to"]
+    return [operator for operator in found if operator] + [
+        doubt for phrase in cited for doubt in doubts_of(phrase, meaning)
+    ]
 
 
 def _above(frame: Frame, frames: Sequence[Frame], meaning: Meaning, depth: int) -> list[str]:
     """The operators of what the clause hangs from."""
     found = _of_word(frame, meaning)
     if frame.governor is None or depth > _DEEPEST:
-        return found
+        return found + (_of_noun(frame, meaning) if frame.link == "that" else [])
     governor = frames[frame.governor]
     if frame.link == "sub":
         return found + _above(governor, frames, meaning, depth + 1)
     if frame.link in ("rel", "reduced"):
         return found + _of_owner(frame)
     found += _of_link(frame, governor, meaning)
-    own = [f"above: {operator}" for operator in _own(governor, meaning)]
+    own = [f"above: {operator}" for operator in [*_own(governor, meaning), *_of_teller(governor, meaning)]]
     return found + own + _above(governor, frames, meaning, depth + 1)
+
+
+def _of_noun(frame: Frame, meaning: Meaning) -> list[str]:
+    """What the noun that the clause hangs from does to it: "reports that …", "no sign that …"."""
+    kind = meaning.clause_nouns.get(frame.noun, f"open: {frame.noun or 'that'}")
+    return [] if kind == "passed" else [kind]
+
+
+def _of_teller(governor: Frame, meaning: Meaning) -> list[str]:
+    """What the teller does to what he tells: "no one says", "rumours have it", "a forged letter says"."""
+    found = [f"when {governor.word}"] if governor.link == "sub" and governor.word != "inverted" else []
+    phrase = governor.subject
+    if phrase is None:
+        return found
+    return found + doubts_of(phrase, meaning) + ([phrase.quantity] if phrase.quantity in _FEW else [])
+
+
+def doubts_of(phrase: Phrase, meaning: Meaning) -> list[str]:
+    """Whether the words for a teller call it doubtful."""
+    if phrase.mods & meaning.doubtful or phrase.head in meaning.doubtful:
+        return ["doubted"]
+    kind = meaning.clause_nouns.get(phrase.head, "passed")
+    return [] if kind == "passed" else [kind]
 
 
 def _of_owner(frame: Frame) -> list[str]:

@@ -20,7 +20,12 @@ DENYING = frozenset({"no", "neither"})
 #: Nouns that count loosely: "hundreds of recruits" are recruits.
 _LOOSE = frozenset("hundreds thousands dozens scores tens millions handful majority minority number".split())
 _SMALL = frozenset("the a an this that these those such".split())
-_BODIES = frozenset("nobody everyone everybody someone somebody anyone".split())
+_PRONOUNS = frozenset("nobody everyone everybody someone somebody anyone".split())
+#: Nouns of many people that "they" may stand for though they are singular.
+BODIES = frozenset(
+    "army police group militia unit brigade battalion regiment division company government family crew garrison faction "
+    "movement force front platoon coalition party gang clan tribe column".split()
+)
 #: A phrase nests at most so deep ("the head of the office of the chief of …"); deeper ones end there.
 _DEEPEST = 6
 
@@ -86,7 +91,7 @@ def _of(outer: Phrase, inner: Phrase, items: Sequence[Item]) -> Phrase:
         quantity=outer.quantity,
         part=not loose or inner.definite,
         whole=whole,
-        plural=not outer.number == "#1",
+        plural=outer.number != "#1",
         definite=False,
     )
 
@@ -198,7 +203,7 @@ def _takes_pronoun(item: Item, at: int, draft: _Draft) -> bool:
     draft.bare = False
     if item.lower in QUANTIFIERS:
         draft.quantity = QUANTIFIERS[item.lower]
-        if item.lower in _BODIES:
+        if item.lower in _PRONOUNS:
             draft.head = at
             return True
         return True
@@ -230,7 +235,7 @@ def _takes_modifier(items: Sequence[Item], at: int, draft: _Draft) -> bool:
             if after.kind in ("n", "adj") or (
                 draft.definite and draft.owner is None and item.tag == "VBN" and not _clause(after)
             ):
-                draft.mods.append(item.key if item.tag != "VBG" else item.lower)
+                draft.mods.append(item.lower)
                 draft.bare = False
                 return True
     return False

@@ -9,7 +9,7 @@ from sayso.compare.chunks import Chunk, chunks
 from sayso.compare.forms import is_only_participle
 from sayso.compare.frames import Frame
 from sayso.compare.items import Item
-from sayso.compare.phrases import Phrase
+from sayso.compare.phrases import BODIES, DENYING, Phrase
 from sayso.compare.verbs import PARTICLES, VerbGroup
 
 _BREAKS = frozenset(";:—–…") | {"--", "..."}
@@ -45,6 +45,7 @@ class Reader:
         self.current: Frame | None = None
         self.dangling: list[Frame] = []
         self.taken: set[int] = set()
+        self.segment = 0
         self.openings: list[tuple[str, int | None]] = []
         for at, chunk in enumerate(self.chunks):
             self._take(at, chunk)
@@ -77,6 +78,7 @@ class Reader:
     def _mark(self, chunk: Chunk) -> None:
         if chunk.word in _BREAKS:
             self.levels, self.current = [_Level("root")], None
+            self.segment += 1
         elif chunk.word == "," or chunk.word in _QUOTES:
             while len(self.levels) > 1 and self.level.kind in ("sub", "rel") and self.level.verb is not None:
                 self.levels.pop()
@@ -122,7 +124,11 @@ class Reader:
         if before.word == "," and at > 1:
             before = self.chunks[at - 2]
         owner = self.level.waiting[-1][1] if self.level.waiting else None
-        if before.what == "pp" and before.phrase is not None:
+        if (
+            before.what == "pp"
+            and before.phrase is not None
+            and not (chunk.word == "who" and owner and no_person(before))
+        ):
             owner = before.phrase
         following = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
         is_relative = chunk.what == "rel" or (
@@ -144,11 +150,9 @@ class Reader:
         if before.what == "cc":
             told = [level for level in self.levels if level.kind == "that"]
             governor = told[-1].governor if told else governor
-        noun = (
-            before.phrase.head
-            if before.what == "np" and before.phrase is not None and before.phrase.kind == "n"
-            else ""
-        )
+        noun = ""
+        if before.what == "np" and before.phrase is not None and before.phrase.kind == "n":
+            noun = ("no " if before.phrase.quantity in DENYING else "") + before.phrase.head
         self.levels.append(_Level("that", "that", None, governor, noun))
         self.current = None
 
@@ -160,7 +164,7 @@ class Reader:
             form = "participle"
         elif form == "participle" and not self._is_reduced(at, group):
             form = "finite"
-        frame = Frame(len(self.frames), group, last=group.last, passive=group.passive or form == "participle")
+        frame = Frame(len(self.frames), group, segment=self.segment, passive=group.passive or form == "participle")
         if form == "finite" and not self._goes_on_as_infinitive(at, frame):
             self._finite(at, frame)
         elif form == "to":
@@ -254,19 +258,33 @@ class Reader:
 
     def _is_aside(self, at: int, frame: Frame) -> bool:
         """Whether the verb tells of the whole sentence, after a comma or quote: ", he said", ", said Colonel Issa"."""
-        if not self.tells(frame.group.key) or not self.frames or frame.group.passive:
+        if not self.tells(frame.group.key) or not self.frames:
             return False
         before, after = self._before(at), self.chunks[at + 1] if at + 1 < len(self.chunks) else None
         told = after is not None and (after.what == "that" or (after.what == "vg" and after.group is not None))
+        if frame.group.passive and not (before.phrase is not None and before.phrase.head == "it"):
+            return False
+        if before.what == "mark" and self._fresh():
+            return False
         if before.what == "mark" and after is not None and after.what == "np":
             frame.subject, frame.word = after.phrase, "inverted"
-        elif before.what == "np" and at > 1 and self.chunks[at - 2].what == "mark" and not told and self._ends_soon(at):
+        elif before.what == "np" and at > 1 and self._stands_apart(at - 2) and not told and self._ends_soon(at):
             frame.subject = before.phrase
         else:
             return False
         self.levels = [_Level("root", verb=frame.number)]
         frame.link = "aside"
         return True
+
+    def _fresh(self) -> list[Phrase]:
+        """The phrases of the clause that are no object of its verb."""
+        objects = self.current.objects if self.current is not None else []
+        return [phrase for _, phrase in self.level.waiting if phrase not in objects]
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether a mark, "so" or "as" opens an aside there: ", he said", ", or so he claims", ", as he put it"."""
+        chunk = self.chunks[at]
+        return chunk.what == "mark" or chunk.word in ("so", "as", "than")
 
     def _ends_soon(self, at: int) -> bool:
         """Whether no further subject and verb follow before the next mark."""
@@ -393,6 +411,14 @@ class Reader:
         )
         frame.subject, frame.link = phrase, "reduced"
         frame.governor = self.current.number if self.current else None
+
+
+def no_person(chunk: Chunk) -> bool:
+    """Whether a phrase with a preposition names a place or body, which "who" does not go back to."""
+    phrase = chunk.phrase
+    return phrase is not None and (
+        phrase.head in BODIES or (phrase.kind == "name" and chunk.word in ("in", "from", "at", "near"))
+    )
 
 
 def _beside(phrase: Phrase, other: Phrase) -> Phrase:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.compare.clauses import Clauses
 from sayso.compare.frames import Frame
-from sayso.compare.phrases import Phrase
+from sayso.compare.phrases import BODIES, Phrase
 
 _CLASSES = {
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
@@ -23,11 +23,6 @@ _PERSONS = frozenset(
     "sheikh elder cleric priest doctor nurse witness resident villager general colonel major captain lieutenant sergeant "
     "corporal private commander officer official analyst boy girl child father mother brother sister son daughter deputy "
     "militant insurgent guard recruit conscript prisoner detainee survivor volunteer delegate operator".split()
-)
-#: Nouns of many people that "they" may stand for though they are singular.
-_BODIES = frozenset(
-    "army police group militia unit brigade battalion regiment division company government family crew garrison faction "
-    "movement force front platoon coalition party gang clan tribe column".split()
 )
 
 
@@ -83,7 +78,7 @@ def _distinct(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _can_act(phrase: Phrase) -> bool:
-    return phrase.head in _PERSONS or phrase.head in _BODIES or phrase.kind == "name"
+    return phrase.head in _PERSONS or phrase.head in BODIES or phrase.kind == "name"
 
 
 def _agreeing(phrases: Sequence[Phrase], kind: str) -> list[Phrase]:
@@ -97,7 +92,7 @@ def _agreeing(phrases: Sequence[Phrase], kind: str) -> list[Phrase]:
 def _agrees(phrase: Phrase, kind: str) -> bool:
     person = phrase.head in _PERSONS or bool(phrase.names)
     if kind == "they":
-        return phrase.plural or phrase.head in _BODIES
+        return phrase.plural or phrase.head in BODIES
     if phrase.plural or phrase.kind in ("date", "num", "q"):
         return False
     return not person if kind == "it" else person or phrase.kind == "name"

@@ -11,6 +11,7 @@ from sayso.model.span import Token
 HAVE = frozenset("have has had having 've".split())
 BE = frozenset("be is are was were am been being 's 're 'm".split())
 _DETERMINERS = frozenset("the a an this that these those no every each any some their his her its our my your".split())
+_TELLING = frozenset("claim fear report doubt hope boast estimate vow charge".split())
 _OBJECTS = frozenset("him them us me himself herself themselves itself".split())
 _SUBJECTS = frozenset("they he she it we i who".split())
 _PLAIN = {
@@ -108,8 +109,10 @@ def _present(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str)
     if before in _SUBJECTS:
         return "VBZ" if word.endswith("s") else "VBP"
     following = tags[at + 1] if at + 1 < len(tags) else ""
-    if following == "PRP" and at and tags[at - 1][:2] == "NN" and tokens[at + 1].lower in _OBJECTS:
+    if following == "PRP" and at and tokens[at + 1].lower in _OBJECTS:
         return "VBP" if word == lemma(word, "VERB") and tags[at - 1] == "NNS" else "VBD"
+    if tag == "NN" and at and tags[at - 1] == "NNS" and following in (".", ",", "") and word in _TELLING:
+        return "VBP"
     if (
         tag == "NNS"
         and at
@@ -118,6 +121,9 @@ def _present(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str)
         and not _verb_since_comma(tokens, tags, at)
     ):
         return "VBZ"
+    told = tokens[at + 1].lower in ("that", "whether", "if") if at + 1 < len(tokens) else False
+    if told and at and tags[at - 1] == "NNS" and word == lemma(word, "VERB"):
+        return "VBP"
     if (
         at
         and tags[at - 1] == "NNS"

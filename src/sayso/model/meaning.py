@@ -26,4 +26,6 @@ class Meaning:
     clause_nouns: dict[str, str]
     conditions: frozenset[str]
     keep: frozenset[str]
+    doubtful: frozenset[str]
+    alone: frozenset[str]
     opposites: frozenset[tuple[str, str]]
