@@ -203,8 +203,10 @@ class Case:
 
     def summary(self, *, names: bool = False) -> Summary:
         """The sums that `sayso show` prints."""
+        from sayso.pipeline.outlook import with_trends
+
         with View(self.folder) as view:
-            found = view.summary(self.codebook())
+            found = with_trends(view.summary(self.codebook()), view.happened(), view.printed())
             told = [view.claim(id) for matter in found.matters for id in (*matter.claims, *matter.possible)]
             return found if names else hiding.hidden(view, [each for each in told if each]).of_summary(found)
 
@@ -230,22 +232,31 @@ class Case:
             raise BadInput("no number, matter, origin, claim, report or tie has that id", id, exit_code=4)
         return lines if present == id else (f"{id} is now {present}", *lines)
 
-    def whatif(self, without: Sequence[str] = (), *, as_of: str | None = None) -> list[Row]:
-        """Which matters change when something is left out, with their numbers before and after."""
-        from sayso.pipeline.whatif import changes, leaving
+    def whatif(self, without: Sequence[str] = (), *, as_of: str | None = None, each: str | None = None) -> list[Row]:
+        """Which matters change when something is left out, with their numbers before and after; with each "origin",
+        what changes without one origin after the other."""
+        from sayso.pipeline.whatif import changes, each_origin, leaving
 
-        if not without and as_of is None:
-            raise BadInput("say what to leave out, with --without or --as-of", exit_code=2)
+        if each not in (None, "origin"):
+            raise BadInput("cannot be left out one by one; write origin", repr(each), exit_code=2)
+        if bool(without or as_of) == bool(each):
+            raise BadInput("say what to leave out: --without and --as-of, or --each origin", exit_code=2)
         with View(self.folder) as view:
             left = leaving(without, last_day(as_of) if as_of else None, view.present_origin)
             held = (view.reports(with_text=True), view.claims(), view.standing_decisions())
+        if each:
+            return each_origin(held, register(), self.codebook())
         return changes(held, left, register(), self.codebook())
 
     def assess(self, path: str | PathLike[str], *, names: bool = False) -> None:
         """The assessment stands in the file, in the format of its ending."""
-        from sayso.tell.assessment import write
+        from sayso.pipeline.outlook import with_outlook
+        from sayso.tell.assessment import check, write
 
-        write(self._picture(), Path(path), names)
+        check(Path(path))
+        with View(self.folder) as view:
+            standing = view.standing_decisions()
+        write(with_outlook(self._picture(), standing, register(), self.codebook()), Path(path), names)
 
     def verify(self) -> Verified:
         """Everything recomputed; what does not hold is named."""

@@ -117,6 +117,8 @@ def test_a_limit_is_never_silent(case: str, capfd: pytest.CaptureFixture[str]) -
         (["claims", "CASE", "--nonsense"], 2),
         (["claims"], 2),
         (["whatif", "CASE"], 2),
+        (["whatif", "CASE", "--each", "outlet"], 2),
+        (["whatif", "CASE", "--each", "origin", "--as-of", "2016"], 2),
         (["whatif", "CASE", "--without", "mood:bad"], 2),
         (["new", "CASE"], 2),
         (["claims", "TMP"], 2),
@@ -195,6 +197,18 @@ def test_what_if_gives_before_and_after(case: str, capfd: pytest.CaptureFixture[
     for row in rows(capfd, "whatif", case, "--without", "outlet:Radio Tamesna", "--json"):
         assert {"id", "before", "after"} <= set(row)
         assert set(row["before"]) == {"reports", "outlets", "origins", "credibility"}
+
+
+def test_each_origin_left_out_says_what_would_change(case: str, capfd: pytest.CaptureFixture[str]) -> None:
+    found = rows(capfd, "whatif", case, "--each", "origin", "--json")
+    assert found
+    for row in found:
+        alone = rows(capfd, "whatif", case, "--without", f"origin:{row['origin']}", "--json")
+        assert {key: row[key] for key in ("id", "indicator", "before", "after")} in alone
+    origins = {row["id"] for row in rows(capfd, "origins", case, "--json")}
+    assert {row["origin"] for row in found} <= origins
+    assert main(["whatif", case, "--each", "origin"]) == 0
+    assert capfd.readouterr().out.startswith("without o")
 
 
 def test_attributions_come_one_a_line_with_parents_that_hold_them(case: str, capfd: pytest.CaptureFixture[str]) -> None:

@@ -6,8 +6,9 @@ import numpy as np
 
 from sayso.model.finding import Count, Matter, MatterKind
 from sayso.model.slots import When
-from sayso.weigh.coverage import Coverage, coverage
-from sayso.weigh.trends import rates, trends
+from sayso.model.trend import Coverage
+from sayso.weigh.coverage import coverage, printed_of
+from sayso.weigh.trends import happened_of, rates, trends
 
 from link_making import report  # isort: skip
 
@@ -36,13 +37,22 @@ def test_intervals_hold_the_truth_as_often_as_they_say() -> None:
 
 
 def test_below_eight_matters_in_four_months_no_trend_is_drawn() -> None:
-    found = trends([matter(n, f"2020-0{1 + n % 3}") for n in range(9)], covered(2, 2, 2))
+    found = trends(happened_of(matter(n, f"2020-0{1 + n % 3}") for n in range(9)), covered(2, 2, 2))
     assert not found[0].drawn and "too few" in found[0].why
     assert [point.matters for point in found[0].points] == [3, 3, 3]
+    assert [each.month for each in found[0].dated] == sorted(f"2020-0{1 + n % 3}" for n in range(9))
+
+
+def test_matters_of_months_without_coverage_are_shown_and_count_for_no_trend() -> None:
+    found = trends(happened_of([*(matter(n, f"2020-0{1 + n % 4}") for n in range(7)), matter(9, "1979-01")]),
+                   covered(2, 2, 2, 2))  # fmt: skip
+    assert not found[0].drawn
+    assert found[0].points[0].period == "1979-01" and found[0].points[0].outlets == 0
+    assert len(found[0].points) == 5
 
 
 def test_a_month_without_outlets_is_no_coverage_and_not_zero() -> None:
-    found = trends([matter(n, f"2020-0{(1, 2, 4, 5)[n % 4]}") for n in range(12)], covered(2, 2, 0, 2, 2))
+    found = trends(happened_of(matter(n, f"2020-0{(1, 2, 4, 5)[n % 4]}") for n in range(12)), covered(2, 2, 0, 2, 2))
     gap = found[0].points[2]
     assert found[0].drawn
     assert (gap.outlets, gap.expected, gap.low, gap.high) == (0, None, None, None)
@@ -59,6 +69,6 @@ def test_twice_the_outlets_with_the_same_matters_is_no_rise() -> None:
 def test_active_outlets_are_counted_month_by_month_with_gaps() -> None:
     reports = [report("One", day="2020-01-05"), report("One", "again", day="2020-01-09"),
                report("Two", day="2020-03-01"), report("Three", day=None)]  # fmt: skip
-    assert [(c.period, c.outlets, c.reports) for c in coverage(reports)] == [
+    assert [(c.period, c.outlets, c.reports) for c in coverage(printed_of(reports))] == [
         ("2020-01", 1, 2), ("2020-02", 0, 0), ("2020-03", 1, 1),
     ]  # fmt: skip

@@ -6,11 +6,12 @@ from link_making import CODEBOOK, Outlets, claim, entry, hop, report
 
 from sayso.books import tie_weights
 from sayso.link.linking import Books, link
+from sayso.model.change import Change
 from sayso.model.claim import Claim
 from sayso.model.report import Published, Report
 from sayso.model.telling import Side, TellerKind
 from sayso.weigh.weighing import weigh
-from sayso.weigh.whatif import Change, Leaving, Weighing, leave_one_out, weighing_of, whatif
+from sayso.weigh.whatif import Leaving, Weighing, leave_one_out, weighing_of, whatif
 
 REGISTER = Outlets((entry("One", country="IR"), entry("Two", country="US"), entry("Three", country="US")))
 

@@ -20,15 +20,17 @@ def whatif(
         Parameter(help="origin:ID, outlet:NAME, kind:KIND, side:SIDE or country:CC; may be repeated.", negative=""),
     ] = (),
     as_of: Annotated[str | None, Parameter(help="Leave out what was published after this day.")] = None,
+    each: Annotated[str | None, Parameter(help="origin: leave out one origin after the other.")] = None,
     json: Json = False,
 ) -> int:
     """Which matters change when something is left out."""
-    changes = api.open(case).whatif(without, as_of=as_of)
+    changes = api.open(case).whatif(without, as_of=as_of, each=each)
     if json:
         print_lines(changes)
         return 0
     for change in changes:
-        print(f"{change['id']} {change['indicator']}: {_said(change['before'])} -> {_said(change['after'])}")
+        left = f"without {change['origin']} ({change['kind']}): " if each else ""
+        print(f"{left}{change['id']} {change['indicator']}: {_said(change['before'])} -> {_said(change['after'])}")
     if not changes:
         complain("nothing changes")
     return 0

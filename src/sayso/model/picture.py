@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.model.books import Codebook, Outlet
+from sayso.model.change import Fall
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
+from sayso.model.trend import Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Picture:
     decisions: tuple[Decision, ...] = ()
     sources: tuple[Outlet, ...] = ()
     protected: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    falls: tuple[Fall, ...] = ()  # what would change without an origin, most telling first
+    trends: tuple[Trend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,4 @@ class Summary:
     origins_total: int
     unread: tuple[Unread, ...] = ()
     unsupported: tuple[str, ...] = ()
+    trends: tuple[Trend, ...] = ()

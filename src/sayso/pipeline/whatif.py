@@ -8,15 +8,19 @@ from typing import Any
 from sayso.books import tie_weights
 from sayso.link.linking import Books, link
 from sayso.model.books import Codebook, OutletFinder
+from sayso.model.change import Change, Standing
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.errors import BadInput
 from sayso.model.report import Report
 from sayso.model.telling import Side, TellerKind
 from sayso.weigh.weighing import weigh
-from sayso.weigh.whatif import Leaving, Standing, weighing_of, whatif
+from sayso.weigh.whatif import Leaving, Weighing, leave_one_out, weighing_of, whatif
 
 Row = dict[str, Any]
+
+#: A case's reports with their texts, its claims, and the decisions that stand.
+Held = tuple[Sequence[Report], Sequence[Claim], Sequence[Decision]]
 
 _ALLOWED: dict[str, frozenset[str] | None] = {
     "origin": None,
@@ -49,20 +53,27 @@ def _one(written: str, origin: Callable[[str], str | None]) -> tuple[str, str]:
     return what, which.upper() if what == "country" else which
 
 
-def changes(
-    held: tuple[Sequence[Report], Sequence[Claim], Sequence[Decision]],
-    left: Leaving,
-    register: OutletFinder,
-    codebook: Codebook,
-) -> list[Row]:
-    """A row for each matter that changes, by id; `held` are a case's reports, claims and standing decisions."""
+def changes(held: Held, left: Leaving, register: OutletFinder, codebook: Codebook) -> list[Row]:
+    """A row for each matter that changes, by id."""
+    weighing = weighed(held, register, codebook)
+    return [_changed(each) for each in whatif(weighing, left, register)]
+
+
+def each_origin(held: Held, register: OutletFinder, codebook: Codebook) -> list[Row]:
+    """A row for each matter that changes without an origin, the origin on which most matters stand alone first."""
+    found = leave_one_out(weighed(held, register, codebook))
+    return [{"origin": fall.origin, "kind": fall.kind, **_changed(each)} for fall in found for each in fall.changes]
+
+
+def weighed(held: Held, register: OutletFinder, codebook: Codebook) -> Weighing:
+    """The case linked and weighed once, ready to have things left out."""
     reports, claims, decisions = held
     bound = link(reports, claims, decisions, Books(register, codebook, tie_weights.load()))
-    weighing = weighing_of(bound, weigh(bound, reports, claims, codebook), reports, claims, codebook)
-    return [
-        {"id": each.id, "indicator": each.indicator, "before": _row(each.before), "after": _row(each.after)}
-        for each in whatif(weighing, left, register)
-    ]
+    return weighing_of(bound, weigh(bound, reports, claims, codebook), reports, claims, codebook)
+
+
+def _changed(each: Change) -> Row:
+    return {"id": each.id, "indicator": each.indicator, "before": _row(each.before), "after": _row(each.after)}
 
 
 def _row(standing: Standing) -> Row:

@@ -11,15 +11,25 @@ from sayso.model.claim import Claim, Review
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.month import month_of
 from sayso.model.report import Published, Report, Status
+from sayso.model.slots import When
 from sayso.model.span import Span
 from sayso.model.telling import Attribution, Seen
 
 _encode = msgspec.json.Encoder().encode
+
+
+class _Timed(msgspec.Struct):
+    """Of a matter only the time."""
+
+    time: When | None = None
+
+
 _report = msgspec.json.Decoder(Report)
 _claim = msgspec.json.Decoder(Claim)
 _tie = msgspec.json.Decoder(Tie)
 _origin = msgspec.json.Decoder(Origin)
 _matter = msgspec.json.Decoder(Matter)
+_timed = msgspec.json.Decoder(_Timed)
 _spans = msgspec.json.Decoder(tuple[Span, ...])
 _attributions = msgspec.json.Decoder(tuple[Attribution, ...])
 _seen = msgspec.json.Decoder(dict[int, Seen])
@@ -134,6 +144,11 @@ def to_origin(value: bytes) -> Origin:
 def to_matter(value: bytes) -> Matter:
     """The matter that those bytes hold."""
     return _matter.decode(value)
+
+
+def time_of(value: bytes) -> When | None:
+    """The time of the matter that those bytes hold; the rest of it is not read."""
+    return _timed.decode(value).time
 
 
 def of_spans(spans: tuple[Span, ...]) -> bytes:

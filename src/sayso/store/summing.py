@@ -6,6 +6,7 @@ from sqlalchemy import Connection, case, func, select
 
 from sayso.model.books import Codebook
 from sayso.model.picture import Summary, Unread
+from sayso.model.trend import Happened, Printed
 from sayso.store import rows
 from sayso.store.schema import claim, matter, origin, report
 
@@ -65,3 +66,16 @@ def totals(connection: Connection) -> tuple[int, int]:
     """How many claims and matters the case has, rejected and superseded claims included."""
     claims = connection.execute(select(func.count()).select_from(claim)).scalar_one()
     return claims, connection.execute(select(func.count()).select_from(matter)).scalar_one()
+
+
+def happened(connection: Connection) -> tuple[Happened, ...]:
+    """The event matters that have an origin, with their times."""
+    query = select(matter.c.id, matter.c.indicator, matter.c.value).where(matter.c.kind == "event", matter.c.high > 0)
+    return tuple(Happened(row.id, row.indicator, rows.time_of(row.value)) for row in connection.execute(query))
+
+
+def printed(connection: Connection) -> tuple[Printed, ...]:
+    """The reports by outlet and days of publication; one of an unknown outlet is an outlet of its own."""
+    columns = (report.c.id, report.c.outlet, report.c.published_earliest, report.c.published_latest)
+    query = select(*columns).where(report.c.status != "failed", report.c.published_earliest.is_not(None))
+    return tuple(Printed(row[1] or f"?{row[0]}", row[2], row[3]) for row in connection.execute(query))

@@ -19,6 +19,7 @@ from sayso.model.picture import Picture, Summary, Unread
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
+from sayso.model.trend import Happened, Printed
 from sayso.store import checking, deriving, found, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
 from sayso.store.identity import Arrival, Known, standing_of, unchanged
@@ -268,6 +269,16 @@ class View:
         """The sums that `sayso show` prints."""
         with self._read() as connection:
             return summing.summary(connection, self.settings().name, codebook, self.unread())
+
+    def happened(self) -> tuple[Happened, ...]:
+        """The event matters that have an origin, with their times."""
+        with self._read() as connection:
+            return summing.happened(connection)
+
+    def printed(self) -> tuple[Printed, ...]:
+        """The reports by outlet and days of publication."""
+        with self._read() as connection:
+            return summing.printed(connection)
 
     def picture(self, codebook: Codebook, register: Mapping[str, Outlet] | Sequence[Outlet] = ()) -> Picture:
         """The whole case at this moment; `register` are the known outlets, of which the named ones are kept."""

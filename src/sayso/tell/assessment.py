@@ -22,14 +22,20 @@ FORMATS = (".html", ".md", ".json")
 
 def write(picture: Picture, path: Path, names: bool = False) -> None:
     """Writes the assessment in the format of the path's ending; raises `BadInput` for any other ending."""
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise BadInput(f"an assessment ends in {', '.join(FORMATS)}", str(path), exit_code=2)
+    suffix = check(path)
     text = render(sealed(sheet(picture, names)), suffix)
     try:
         path.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise BadInput(f"the assessment cannot be written: {error.strerror}", str(path)) from error
+
+
+def check(path: Path) -> str:
+    """The ending of the path, which says the format; raises `BadInput` for any other."""
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise BadInput(f"an assessment ends in {', '.join(FORMATS)}", str(path), exit_code=2)
+    return suffix
 
 
 def sealed(rows: dict[str, Any], stated: dict[str, int] | None = None) -> dict[str, Any]:

@@ -32,6 +32,8 @@ _SECTIONS = {
     "origins": "origins",
     "ties": "ties",
     "contradictions": "contradictions",
+    "events": "trends",
+    "active": "trends",
 }
 
 

@@ -9,6 +9,7 @@ from sayso.tell.carried import in_markdown
 from sayso.tell.findings import Finding, findings, looks_for, range_of, widest
 from sayso.tell.index import Index, Row, who
 from sayso.tell.numbers import numbers
+from sayso.tell.outlook import expected, falls_told, numbers_said
 from sayso.tell.phrases import clean, counted
 from sayso.tell.scope import scope
 
@@ -17,6 +18,9 @@ _QUOTED = 50
 
 #: So many outlets are named, and so many findings told, those with the widest base.
 _OUTLETS, _FINDINGS = 60, 500
+
+#: So many months of a trend and so many origins without which something would change are told.
+_MONTHS, _ORIGINS = 120, 100
 
 
 def plain(words: str) -> str:
@@ -45,7 +49,7 @@ def markdown(index: Index) -> str:
             lines += _finding(index, each)
         if len(shown) < len(group):
             lines += [f"{len(shown):,} of {len(group):,} findings shown; all are in the data below.", ""]
-    lines += _lists(index)
+    lines += _trends(index) + _falls(index) + _lists(index)
     return "\n".join([*lines, in_markdown(index.sheet), ""])
 
 
@@ -120,6 +124,39 @@ def _claim(index: Index, claim: Row) -> list[str]:
         f" {claim['start']} to {claim['end']}; {claim['id']}",
         "",
     ]
+
+
+def _trends(index: Index) -> list[str]:
+    """Event matters by month, with the outlets that were active; a gap is no coverage, not zero."""
+    lines = ["## Event matters by month", ""]
+    for row in index.sheet["trends"]:
+        lines += [f"### {plain(row['indicator'])}: {plain(row['why'])}", ""]
+        lines += ["| month | event matters | active outlets | expected (90 %) |", "| --- | --- | --- | --- |"]
+        for point in row["points"][-_MONTHS:]:
+            month, outlets = point["period"], point["outlets"]
+            seen = _n(f"{point['matters']:,}", f"n:events:{row['indicator']}:{month}") if point["matters"] else "0"
+            active = _n(f"{outlets:,}", f"n:active:{month}") if outlets else "no coverage"
+            shown = seen if point["matters"] or outlets else ""
+            lines.append(f"| {month} | {shown} | {active} | {expected(point) if outlets else ''} |")
+        if len(row["points"]) > _MONTHS:
+            lines += ["", f"The last {_MONTHS} of {len(row['points']):,} months shown."]
+        lines += ["", *(f"- {month}: {plain(id)}" for month, id in row["dated"]), ""]
+    return lines
+
+
+def _falls(index: Index) -> list[str]:
+    """What would change without one origin, those on which most matters stand alone first."""
+    lines = ["## What would change without one origin", ""]
+    told = falls_told(index)
+    for row, label, changes in told[:_ORIGINS]:
+        head = f"**{plain(label)}** ({row['origin']}): {row['changed']:,} would change, {row['falls']:,} would fall"
+        lines.append(f"- {head}")
+        for each, words in changes:
+            after = numbers_said(each["after"]) if each["after"]["reports"] else "nothing left"
+            lines.append(f"  - {plain(words)} ({each['matter']}): {numbers_said(each['before'])} → {after}")
+    if len(told) > _ORIGINS:
+        lines.append(f"- {_ORIGINS} of {len(told):,} shown; all are in the data below")
+    return [*lines, ""] if told else [*lines, "Nothing would.", ""]
 
 
 def _lists(index: Index) -> list[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.tell.coverage import active_by_month, events_by_month
 from sayso.tell.getting import wanted
 from sayso.tell.index import Index, Row, counts, standing
 from sayso.tell.periods import period
@@ -104,6 +105,14 @@ def _rest(index: Index) -> list[Number]:
         *(_number(f"n:matters:{code}", ids, f"matters of {code}") for code, ids in sorted(by_indicator.items())),
         _number("n:origins", (each["id"] for each in index.sheet["origins"]), "origins"),
         _number("n:contradictions", contradictions, "contradictions, by matter"),
+        *(
+            _number(f"n:events:{code}:{month}", ids, f"event matters of {code} in {month} that have an origin")
+            for (code, month), ids in sorted(events_by_month(index).items())
+        ),
+        *(
+            _number(f"n:active:{month}", names, f"outlets with a report dated to {month}")
+            for month, names in active_by_month(index).items()
+        ),
         _number("n:ties", (each["id"] for each in index.sheet["ties"]), "ties"),
     ]
 

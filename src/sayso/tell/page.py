@@ -19,10 +19,11 @@ from sayso.tell.chainart import MOST, chain_art, drawn
 from sayso.tell.drawing import cut
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
-from sayso.tell.findings import Finding, findings, looks_for, origin_label, range_of, widest
+from sayso.tell.findings import Finding, findings, heading, looks_for, origin_label, range_of, widest
 from sayso.tell.index import Index, Row, counts
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
+from sayso.tell.outlook import expected, falls_told, numbers_said
 from sayso.tell.phrases import clean
 from sayso.tell.places import located
 from sayso.tell.scope import scope
@@ -107,6 +108,10 @@ def page(index: Index) -> str:
         origin_why=lambda id: index.origins[id]["why"] if id in index.origins else "",
         origin_claims=partial(_origin_claims, index),
         origin_ties=partial(_origin_ties, index),
+        falls_told=falls_told(index),
+        said=numbers_said,
+        expected=expected,
+        heading=lambda id: heading(index, index.matters[id]) if id in index.matters else id,
         sides_told=_sides_told(index),
     )
 

@@ -12,6 +12,7 @@ from sayso.model.report import Report
 from sayso.model.telling import PROTECTED_KINDS, TellerKind
 from sayso.tell.hiding import OPEN, Hiding, hiding
 from sayso.tell.masking import Masker, mask_spans, masker
+from sayso.tell.outlook import fall_rows, trend_rows
 from sayso.tell.passages import paragraph, passage_row, passages_of
 from sayso.tell.printer import printer
 from sayso.tell.rows import Row, hidden_claim, matter_row, origin_row, report_row, source_row, tie_row
@@ -43,6 +44,8 @@ def sheet(picture: Picture, names: bool = False) -> Row:
         "ties": [_masked(tie_row(hidden.of_tie(tie)), hide) for tie in picture.ties],
         "sources": sources(picture),
         "unread": [{"path": hide.of(each.path), "why": hide.of(each.why)} for each in picture.unread],
+        "falls": fall_rows(picture),
+        "trends": trend_rows(picture),
         "passages": [passages[each] for each in sorted(passages)],
     }
 

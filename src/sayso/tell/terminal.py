@@ -12,11 +12,19 @@ from rich.text import Text
 from sayso.model.finding import Matter
 from sayso.model.month import only_year
 from sayso.model.picture import Summary
+from sayso.model.trend import Trend
+from sayso.tell.outlook import expected
 from sayso.tell.periods import UNDATED, covering, period, unit_for
 from sayso.tell.phrases import actor_of, clean, counted, interval, place_of, time_of
 
 #: How many lines of outlets, contradictions and unread files are shown before the rest is only counted.
 _SHOWN = 8
+
+#: How many months of a trend are shown, the latest.
+_MONTHS = 12
+
+#: How many event matters are listed by date where there are too few for a trend.
+_DATED = 24
 
 #: Columns that the longest name of an indicator, "earlier", "undated" and "all" take.
 _FIXED_WIDTH = 44
@@ -39,6 +47,7 @@ def show(summary: Summary, console: Console) -> None:
     console.print(title)
     _coverage(summary, console)
     _by_time(summary, console)
+    _trends(summary.trends, console)
     _matters(summary.matters, summary.matters_total, console)
     _contradictions(summary, console)
     _unread(summary, console)
@@ -129,6 +138,58 @@ def _time_table(codes: list[str], columns: list[str], cells: Counter[tuple[str, 
             counts.append(cells[code, UNDATED])
         total = sum(count for (found, _), count in cells.items() if found == code)
         table.add_row(code, *(Text(f"{n:,}") if n else Text("·", style="dim") for n in counts), f"{total:,}")
+    return table
+
+
+def _trends(trends: tuple[Trend, ...], console: Console) -> None:
+    """Event matters by month with the outlets that were active; too few for a trend are listed by date."""
+    if not trends:
+        return
+    _head(
+        "Event matters by month",
+        "Expected with its 90 % credible interval, for as many outlets as were active. A month without an active "
+        "outlet is no coverage, not zero. The ids are n:events:INDICATOR:MONTH and n:active:MONTH.",
+        console,
+    )
+    for trend in trends:
+        if trend.drawn:
+            console.print(Text(trend.indicator, style="bold").append(f"  {trend.why}", style="not bold dim"))
+            console.print(_trend_table(trend))
+    few = [trend for trend in trends if not trend.drawn]
+    if few:
+        total = sum(len(trend.dated) for trend in few)
+        note = f"{min(total, _DATED):,} of {total:,} shown"
+        console.print(Text("Too few for a trend, by date", style="bold").append(f"  {note}", style="not bold dim"))
+        console.print(_dated(few))
+
+
+def _trend_table(trend: Trend) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 1))
+    for words in ("month", "matters", "outlets", "expected"):
+        table.add_column(words, justify="left" if words == "month" else "right", no_wrap=True)
+    if len(trend.points) > _MONTHS:
+        table.title = f"the last {_MONTHS} of {len(trend.points):,} months"
+    for point in trend.points[-_MONTHS:]:
+        seen = f"{point.matters:,}" if point.outlets or point.matters else ""
+        table.add_row(point.period, seen, f"{point.outlets:,}" if point.outlets else "·", expected(point))
+    return table
+
+
+def _dated(few: list[Trend]) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 1))
+    listed = [
+        (
+            each.month,
+            each.indicator,
+            each.id,
+            {point.period: point.outlets for point in trend.points}.get(each.month, 0),
+        )
+        for trend in few
+        for each in trend.dated
+    ]
+    for month, indicator, id, outlets in sorted(listed)[:_DATED]:
+        told = counted(outlets, "active outlet") if outlets else "no coverage"
+        table.add_row(month, indicator, id, Text(told, style="dim"))
     return table
 
 

@@ -9,6 +9,7 @@ from sayso.tell.assessment import FORMATS, render, sealed
 from sayso.tell.carried import carried
 from sayso.tell.index import Index, Row, index
 from sayso.tell.numbers import of_case
+from sayso.tell.outlook import outlook_complaints
 from sayso.tell.printer import printer
 from sayso.tell.recount import (
     claim_complaints,
@@ -65,6 +66,7 @@ def _complaints(text: str, suffix: str, sheet: Any) -> list[list[str]]:
         origin_complaints(found),
         tie_complaints(found),
         matter_complaints(found),
+        outlook_complaints(found),
         _numbers(found),
         printed_numbers(text, found) if suffix == ".html" else [],
         printed_quotes(text, found) if suffix == ".html" else [],

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sayso.model.report import Report, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """One month: the outlets that were active and the reports they printed; none is no coverage, not zero events."""
-
-    period: str
-    outlets: int
-    reports: int
+from sayso.model.trend import Coverage, Printed
 
 
 def month_of(day: str | None) -> str | None:
@@ -29,17 +20,24 @@ def months(first: str, last: str) -> tuple[str, ...]:
     return tuple(f"{at // 12:04d}-{at % 12 + 1:02d}" for at in range(start, end + 1))
 
 
-def coverage(reports: Iterable[Report]) -> tuple[Coverage, ...]:
+def coverage(printed: Iterable[Printed]) -> tuple[Coverage, ...]:
     """The active outlets of every month between the first and the last report dated to a month or better."""
     outlets: dict[str, set[str]] = defaultdict(set)
-    printed: dict[str, int] = defaultdict(int)
-    for report in reports:
-        published = report.published
-        month = month_of(published.earliest) if published else None
-        if month is None or published is None or month_of(published.latest) != month or report.status is Status.FAILED:
-            continue
-        outlets[month].add(report.outlet or f"?{report.id}")
-        printed[month] += 1
-    if not printed:
+    reports: dict[str, int] = defaultdict(int)
+    for each in printed:
+        month = month_of(each.earliest)
+        if month and month_of(each.latest) == month:
+            outlets[month].add(each.outlet)
+            reports[month] += 1
+    if not reports:
         return ()
-    return tuple(Coverage(m, len(outlets[m]), printed[m]) for m in months(min(printed), max(printed)))
+    return tuple(Coverage(m, len(outlets[m]), reports[m]) for m in months(min(reports), max(reports)))
+
+
+def printed_of(reports: Iterable[Report]) -> list[Printed]:
+    """The reports as coverage counts them; one of an unknown outlet is an outlet of its own, a failed one is none."""
+    return [
+        Printed(r.outlet or f"?{r.id}", r.published.earliest, r.published.latest)
+        for r in reports
+        if r.published and r.status is not Status.FAILED
+    ]

@@ -9,17 +9,18 @@ banded matrix (Rue, Martino and Chopin 2009 in its simplest form).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_solve_banded, cholesky_banded
-from scipy.special import gammaln
-from scipy.stats import norm
+from scipy.special import gammaln, ndtr
 
 from sayso.model.finding import Matter, MatterKind
-from sayso.weigh.coverage import Coverage, month_of
+from sayso.model.slots import When
+from sayso.model.trend import Coverage, Dated, Happened, Point, Trend
+from sayso.weigh.coverage import month_of
 
 Array = NDArray[np.float64]
 
@@ -42,64 +43,62 @@ _GRID = 400
 _TAIL = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One month: matters seen, active outlets, and the expected matters with a 90 % interval; None without coverage."""
-
-    period: str
-    matters: int
-    outlets: int
-    expected: float | None
-    low: float | None
-    high: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """The months of an indicator; `drawn` is false, with the reason, where there is too little to draw."""
-
-    indicator: str
-    points: tuple[Point, ...]
-    drawn: bool
-    why: str
-
-
-def trends(matters: Iterable[Matter], covered: Sequence[Coverage]) -> tuple[Trend, ...]:
+def trends(happened: Iterable[Happened], covered: Sequence[Coverage]) -> tuple[Trend, ...]:
     """A trend for each indicator with event matters dated to a month, sorted by indicator."""
-    counted: dict[str, Counter[str]] = {}
-    for matter in matters:
-        month = _month(matter)
-        if month and matter.kind is MatterKind.EVENT and matter.origins.high > 0:
-            counted.setdefault(matter.indicator, Counter())[month] += 1
-    return tuple(_trend(indicator, counted[indicator], covered) for indicator in sorted(counted))
+    told: dict[str, list[Dated]] = {}
+    found = ((each, _month(each.time)) for each in happened)
+    dated = [Dated(each.id, each.indicator, month) for each, month in found if month]
+    for one in sorted(dated, key=lambda one: (one.month, one.id)):
+        told.setdefault(one.indicator, []).append(one)
+    return tuple(_trend(indicator, told[indicator], covered) for indicator in sorted(told))
 
 
-def _month(matter: Matter) -> str | None:
-    time = matter.time
+def happened_of(matters: Iterable[Matter]) -> list[Happened]:
+    """The event matters that have an origin."""
+    return [Happened(m.id, m.indicator, m.time) for m in matters if m.kind is MatterKind.EVENT and m.origins.high > 0]
+
+
+def _month(time: When | None) -> str | None:
+    """The month that a time lies in as a whole, or None."""
     if time is None or time.basis == "tense":
         return None
     month = month_of(time.earliest)
     return month if month == month_of(time.latest) else None
 
 
-def _trend(indicator: str, counted: Mapping[str, int], covered: Sequence[Coverage]) -> Trend:
-    periods = [each for each in covered if min(counted) <= each.period <= max(counted)]
-    total = sum(counted.values())
-    bare = tuple(Point(e.period, counted.get(e.period, 0), e.outlets, None, None, None) for e in periods)
-    if total < LEAST_MATTERS or len(counted) < LEAST_PERIODS:
-        why = f"{total} event matters in {len(counted)} months: too few for a trend; the dated list is shown."
-        return Trend(indicator, bare, False, why)
+def _trend(indicator: str, dated: Sequence[Dated], covered: Sequence[Coverage]) -> Trend:
+    """The months from the first matter to the last as far as anything was printed, and those of matters outside."""
+    counted = Counter(each.month for each in dated)
+    inside = [each for each in covered if min(counted) <= each.period <= max(counted)]
+    outside = [Coverage(month, 0, 0) for month in counted.keys() - {each.period for each in inside}]
+    bare = [Point(e.period, counted.get(e.period, 0), e.outlets, None, None, None) for e in inside]
+    others = [Point(e.period, counted[e.period], 0, None, None, None) for e in outside]
+    seen = [point for point in bare if point.matters and point.outlets]
+    total = sum(point.matters for point in seen)
+    drawn = total >= LEAST_MATTERS and len(seen) >= LEAST_PERIODS
+    told = f"{_many(total, 'event matter')} in {_many(len(seen), 'month')} with coverage"
+    points = tuple(sorted([*(_estimated(bare) if drawn else bare), *others], key=lambda point: point.period))
+    if not drawn:
+        return Trend(indicator, points, False, f"{told}: too few for a trend; the dated list is shown.", tuple(dated))
+    return Trend(indicator, points, True, f"{told}; months without an active outlet are no coverage, not zero.")
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _estimated(bare: Sequence[Point]) -> list[Point]:
+    """The months with what is expected in each that has coverage."""
     seen = np.array([point.matters for point in bare], dtype=np.float64)
     exposed = np.array([point.outlets for point in bare], dtype=np.float64)
-    expected, low, high = rates(seen, exposed)
-    points = tuple(
-        Point(p.period, p.matters, p.outlets, *(round(float(v[n]), 3) for v in (expected, low, high)))
+    found = rates(seen, exposed)
+    return [
+        replace(p, expected=round(float(found[0][n]), 3), low=round(float(found[1][n]), 3),
+                high=round(float(found[2][n]), 3))
         if p.outlets
         else p
         for n, p in enumerate(bare)
-    )
-    why = f"{total} event matters in {len(counted)} months; months without an active outlet are no coverage, not zero."
-    return Trend(indicator, points, True, why)
+    ]  # fmt: skip
 
 
 def rates(seen: Array, exposed: Array) -> tuple[Array, Array, Array]:
@@ -119,7 +118,7 @@ def rates(seen: Array, exposed: Array) -> tuple[Array, Array, Array]:
 def _quantiles(means: Array, spreads: Array, weight: Array) -> tuple[float, float]:
     """The ends of a mixture of normals."""
     grid = np.linspace(float((means - 5 * spreads).min()), float((means + 5 * spreads).max()), _GRID)
-    below = norm.cdf((grid[:, None] - means) / spreads) @ weight
+    below = ndtr((grid[:, None] - means) / spreads) @ weight
     return float(np.interp(_TAIL, below, grid)), float(np.interp(1 - _TAIL, below, grid))
 
 

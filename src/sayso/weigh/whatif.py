@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.model.binding import Bound, Gathering
 from sayso.model.books import Codebook, OutletFinder
+from sayso.model.change import Change, Fall, Standing
 from sayso.model.claim import Claim
 from sayso.model.finding import Linked, Matter
 from sayso.model.report import Report
@@ -15,38 +16,6 @@ from sayso.model.telling import TellerKind
 from sayso.weigh.weighing import Scales, matter_of, scales_of, weigh_one
 
 _PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The numbers of a matter."""
-
-    reports: int
-    outlets: int
-    low: int
-    high: int
-    credibility: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A matter that would change, before and after."""
-
-    id: str
-    indicator: str
-    before: Standing
-    after: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Fall:
-    """An origin with the matters that would change without it, those that would lose every origin first."""
-
-    origin: str
-    name: str | None
-    kind: str
-    falls: int
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
