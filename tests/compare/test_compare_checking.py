@@ -42,7 +42,16 @@ def test_spans_cover_words_of_the_text_and_every_verdict_has_a_reason() -> None:
             assert row["start"] is None and row["end"] is None
 
 
-BAD = [b"nonsense", b"", b"[1]", b'{"text": "a"}', b'{"text": 1, "claim": "a"}', b"\xff", b'{"text": NaN}', b"[" * 100_000]
+BAD = [
+    b"nonsense",
+    b"",
+    b"[1]",
+    b'{"text": "a"}',
+    b'{"text": 1, "claim": "a"}',
+    b"\xff",
+    b'{"text": NaN}',
+    b"[" * 100_000,
+]
 
 
 def test_bad_lines_give_false_and_why_in_order() -> None:

@@ -66,14 +66,25 @@ def checked(text: Text, claim: Sequence[Sentence]) -> Verdict:
         return refused("no statement with a verb could be read in the claim")
     if len(asked.frames) > _MOST_CLAUSES:
         return refused("the claim has too many clauses to be checked")
+    literal = _quoted(asked, text)
+    if literal is not None:
+        return literal
+    if asked.loose:
+        return refused(f"“{asked.loose[0]}” could not be read in the claim")
+    return _paraphrased(asked, text)
+
+
+def _quoted(asked: Clauses, text: Text) -> Verdict | None:
     for number in range(len(text)):
         here = text.clauses(number)
         words = quoted(asked, here, text.meaning)
         if words is not None:
             start, end = here.items[words[0]].start, here.items[words[1] - 1].end
             return Verdict(True, start, end, "the claim is a clause of the text, word for word")
-    if asked.loose:
-        return refused(f"“{asked.loose[0]}” could not be read in the claim")
+    return None
+
+
+def _paraphrased(asked: Clauses, text: Text) -> Verdict:
     nearest = (0, "no clause of the text has the act of the claim")
     for number in range(len(text)):
         found, reach, why = _in_sentence(asked, text.setting(number), text.meaning)
@@ -86,25 +97,23 @@ def checked(text: Text, claim: Sequence[Sentence]) -> Verdict:
 def _in_sentence(asked: Clauses, setting: Setting, meaning: Meaning) -> tuple[Verdict | None, int, str]:
     """The verdict where the sentence covers the claim; else how near it came, and why not."""
     comparing = Comparing(asked, setting, meaning)
-    reach, why = 0, ""
     options: list[list[Frame]] = []
     for ours in asked.frames:
-        fitting = []
-        for theirs in setting.here.frames:
-            differs = comparing.differs(ours, theirs)
-            if differs is None:
-                fitting.append(theirs)
-            elif comparing.acts_fit(ours, theirs) and reach < 2:
-                reach, why = 2, differs
-            elif reach < 1:
-                reach, why = 1, differs
+        tried = [(theirs, comparing.differs(ours, theirs)) for theirs in setting.here.frames]
+        fitting = [theirs for theirs, differs in tried if differs is None]
         if not fitting:
-            return None, reach, why
+            return None, *_nearest(ours, tried, comparing)
         options.append(fitting)
     for pairing in _pairings(options):
         if all(_hangs_alike(ours, pairing) for ours in asked.frames):
             return _verdict(setting, pairing), 3, ""
     return None, 2, "the parts of the claim stand in clauses that are joined otherwise in the text"
+
+
+def _nearest(ours: Frame, tried: list[tuple[Frame, str | None]], comparing: Comparing) -> tuple[int, str]:
+    """How near the clauses came (2 where the act fits), and why the nearest differs."""
+    found = [(2 if comparing.acts_fit(ours, theirs) else 1, differs or "") for theirs, differs in tried]
+    return max(found, key=lambda pair: pair[0], default=(0, "the sentence has no clause"))
 
 
 def _pairings(options: list[list[Frame]]) -> Iterator[list[Frame]]:

@@ -64,6 +64,11 @@ def _chunk(items: Sequence[Item], at: int) -> Chunk:
         return Chunk("pp", at, at + 1, "t", Phrase(at, at + 1, item.key, "date"))
     if item.kind in ("v", "md"):
         return _verbal(items, at)
+    return _naming(items, at)
+
+
+def _naming(items: Sequence[Item], at: int) -> Chunk:
+    item = items[at]
     if item.kind == "adv" and item.lower in PARTICLES:
         return Chunk("adv", at, at + 1, item.lower)
     phrase = phrase_at(items, at)

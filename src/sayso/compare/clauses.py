@@ -45,7 +45,7 @@ def clauses(sentence: Sentence, meaning: Meaning) -> Clauses:
     frames = reader.frames
     conditions = _conditions(reader, meaning)
     _govern_by_asides(frames)
-    asked = ("asked",) if any(item.lower == "?" for item in items) else ()
+    asked: tuple[str, ...] = ("asked",) if any(item.lower == "?" for item in items) else ()
     asked += _called(reader, meaning)
     signatures = tuple(asked + conditions[frame.number] + signature(frame, frames, meaning) for frame in frames)
     return Clauses(tuple(items), tuple(frames), signatures, _loose(items, reader))

@@ -89,7 +89,7 @@ class Naming:
             claim.kind == "n"
             and text.kind == "n"
             and claim.plural != text.plural
-            and not claim.number == text.number != None
+            and not claim.number == text.number is not None
         ):
             return f"“{claim.head}” is one in the one, several in the other"
         return None

@@ -38,6 +38,17 @@ def _fixed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
     token, tag = tokens[at], tags[at]
     word, before = token.lower, tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return (
+        _by_itself(tokens, tags, at, before)
+        or _as_verb(tokens, tags, at, before)
+        or _as_noun(tag, before, after, at, word)
+        or tag
+    )
+
+
+def _by_itself(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str) -> str | None:
+    """The tag of a word that is known by its letters, whatever stands around it."""
+    token, tag, word = tokens[at], tags[at], tokens[at].lower
     if word in _MONTHS and token.text[0].isupper() and not (word in ("may", "march") and tag == "MD"):
         return "NNP"
     if word in _PLAIN and not (word == "that" and tag in ("WDT", "DT") and before not in (",",)):
@@ -46,15 +57,17 @@ def _fixed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> str:
         return "IN"
     if word in ("is", "us", "it", "who") and token.text.isupper() and not _shouts(tokens):
         return "NNP"  # the group, the country, the body: no small words
-    if word == "neither" and not (at + 1 < len(tokens) and tags[at + 1].startswith("VB")):
-        return "DT"
-    if word == "neither" and at + 1 < len(tokens) and tags[at + 1].startswith("VB"):
-        return "RB"
+    if word == "neither":
+        return "RB" if at + 1 < len(tokens) and tags[at + 1].startswith("VB") else "DT"
+    return _by_shape(token, tag)
+
+
+def _by_shape(token: Token, tag: str) -> str | None:
     if token.text[0].isdigit() and tag == "IN":
         return "CD"
-    if word.startswith("deserter") or (tag == "UH" and token.text[0].isupper()):
-        return "NNP" if tag == "UH" else "NNS" if word.endswith("s") else "NN"
-    return _as_verb(tokens, tags, at, before) or _as_noun(tag, before, after, at, word) or tag
+    if token.lower.startswith("deserter"):
+        return "NNS" if token.lower.endswith("s") else "NN"
+    return "NNP" if tag == "UH" and token.text[0].isupper() else None
 
 
 def _shouts(tokens: Sequence[Token]) -> bool:
@@ -73,22 +86,32 @@ def _as_verb(tokens: Sequence[Token], tags: Sequence[str], at: int, before: str)
     if previous == "RB" and at > 1:
         previous, before = tags[at - 2], tokens[at - 2].lower
     is_base = lemma(word, "VERB") == word
+    return (
+        _after_auxiliary(word, tag, before, is_base)
+        or _after_to(tags, at, before, is_base, previous)
+        or _only_verb(word, tag, is_base)
+        or _present(tokens, tags, at, before)
+    )
+
+
+def _after_auxiliary(word: str, tag: str, before: str, is_base: bool) -> str | None:
     if before in HAVE and is_base and tag.startswith("NN") and word in _participles(word):
         return "VBN"
-    if (
-        before in HAVE | BE
-        and (not is_base or tag == "VB")
-        and not word.endswith("s")
-        and tag[:2] in ("NN", "VB", "JJ")
-    ):
-        return _participle(word, tag)
-    if before == "to" and is_base and tag.startswith("NN") and not _noun_follows(tags, at):
+    fits = (not is_base or tag == "VB") and not word.endswith("s") and tag[:2] in ("NN", "VB", "JJ")
+    return _participle(word, tag) if before in HAVE | BE and fits else None
+
+
+def _after_to(tags: Sequence[str], at: int, before: str, is_base: bool, previous: str) -> str | None:
+    if before == "to" and is_base and tags[at].startswith("NN") and not _noun_follows(tags, at):
         return "VB"
-    if previous == "MD" and is_base:
-        return "VB"
-    if tag.startswith(("NN", "JJ")) and not can_be(word, "NOUN") and not can_be(word, "ADJ"):
-        return "VBG" if word.endswith("ing") else "VBD" if not is_base else "VBP"
-    return _present(tokens, tags, at, before)
+    return "VB" if previous == "MD" and is_base else None
+
+
+def _only_verb(word: str, tag: str, is_base: bool) -> str | None:
+    """The tag of a word that the dictionary has as a verb alone."""
+    if not tag.startswith(("NN", "JJ")) or can_be(word, "NOUN") or can_be(word, "ADJ"):
+        return None
+    return "VBG" if word.endswith("ing") else "VBD" if not is_base else "VBP"
 
 
 def _participle(word: str, tag: str) -> str | None:

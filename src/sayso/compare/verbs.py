@@ -34,56 +34,78 @@ class VerbGroup:
     bare: bool
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A verb group while it is read."""
+
+    infinitive: bool
+    chain: list[int]
+    modals: list[str]
+    adverbs: list[str]
+
+
 def verbs_at(items: Sequence[Item], at: int) -> VerbGroup | None:
     """The verb group that begins there, if one does."""
-    end, chain, modals, adverbs = at, [], [], []
-    inf = items[at].kind == "to"
-    if inf:
+    draft = _Draft(items[at].kind == "to", [], [], [])
+    end = at + 1 if draft.infinitive else at
+    while end < len(items) and _takes(items, end, draft):
         end += 1
-    while end < len(items):
-        item = items[end]
-        if item.kind == "md" and not inf:
-            modals.append(item.lower)
-        elif item.kind == "v":
-            chain.append(end)
-            if item.lower not in _AUXILIARY:
-                end += 1
-                break
-        elif item.kind == "adv" and item.tag != "RP" and (chain or modals or inf):
-            adverbs.append(item.lower)
-        elif not (item.kind == "to" and chain and items[chain[-1]].lower in BE and _verb_after(items, end)):
+        if draft.chain and draft.chain[-1] == end - 1 and items[end - 1].lower not in _AUXILIARY:
             break
-        else:
-            modals.append("will")
-            chain.pop()
-        end += 1
-    if not chain:
+    if not draft.chain:
         return None
-    while (
-        end > chain[-1] + 1 and items[end - 1].lower in adverbs and items[end - 1].lower not in ("not", "n't", "never")
-    ):
+    while end > draft.chain[-1] + 1 and draft.adverbs and items[end - 1].lower not in ("not", "n't", "never"):
         end -= 1
-        adverbs.pop()
-    return _group(items, at, end, chain, inf, modals, adverbs)
+        draft.adverbs.pop()
+    return _group(items, at, end, draft)
+
+
+def _takes(items: Sequence[Item], at: int, draft: _Draft) -> bool:
+    """Whether the group goes on with the item; what it says is then in the draft."""
+    item = items[at]
+    if item.kind == "md" and not draft.infinitive:
+        draft.modals.append(item.lower)
+    elif item.kind == "v":
+        draft.chain.append(at)
+    elif item.kind == "adv" and item.tag != "RP" and (draft.chain or draft.modals or draft.infinitive):
+        draft.adverbs.append(item.lower)
+    elif item.kind == "to" and draft.chain and items[draft.chain[-1]].lower in BE and _verb_after(items, at):
+        draft.modals.append("will")  # "are to join"
+        draft.chain.pop()
+    else:
+        return False
+    return True
 
 
 def _verb_after(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].kind == "v" and items[at + 1].tag in ("VB", "VBP")
 
 
-def _group(
-    items: Sequence[Item], first: int, end: int, chain: list[int], inf: bool, modals: list[str], adverbs: list[str]
-) -> VerbGroup:
-    verb = items[chain[-1]]
-    helping = [items[at].lower for at in chain[:-1]]
-    passive = bool(helping) and helping[-1] in BE and verb.tag in ("VBN", "VBD", "VB")
-    ongoing = bool(helping) and helping[-1] in BE and verb.tag == "VBG"
-    form = "to" if inf else "finite"
-    if not helping and not modals and not inf and verb.tag in ("VBG", "VBN"):
-        form = "ing" if verb.tag == "VBG" else "participle"
-    if helping and not inf and not modals and items[chain[0]].tag == "VBG":
-        form = "ing"
-    bare = not helping and not modals
+def _group(items: Sequence[Item], first: int, end: int, draft: _Draft) -> VerbGroup:
+    verb = items[draft.chain[-1]]
+    helping = [items[at].lower for at in draft.chain[:-1]]
+    after_be = bool(helping) and helping[-1] in BE
     return VerbGroup(
-        first, end, chain[-1], verb.key, form, passive, ongoing, tuple(modals), tuple(adverbs), verb.tag, bare
+        first=first,
+        last=end,
+        at=draft.chain[-1],
+        key=verb.key,
+        form=_form(items, draft, helping),
+        passive=after_be and verb.tag in ("VBN", "VBD", "VB"),
+        ongoing=after_be and verb.tag == "VBG",
+        modals=tuple(draft.modals),
+        adverbs=tuple(draft.adverbs),
+        tag=verb.tag,
+        bare=not helping and not draft.modals,
     )
+
+
+def _form(items: Sequence[Item], draft: _Draft, helping: list[str]) -> str:
+    if draft.infinitive:
+        return "to"
+    first, last = items[draft.chain[0]].tag, items[draft.chain[-1]].tag
+    if draft.modals or first not in ("VBG", "VBN"):
+        return "finite"
+    if helping:
+        return "ing" if first == "VBG" else "finite"
+    return "ing" if last == "VBG" else "participle"
