@@ -32,20 +32,33 @@ from sayso.text.tagging import tagged
 SAMPLES = Path(__file__).parents[1] / "src/sayso/data/samples/reports"
 #: A clause put into one of these is no longer what the text says.
 WRAPPINGS = (
-    "The ministry denied that {c}.", "It is not true that {c}.", "If {c}, the war will change.", "The ministry rejected claims that {c}.",
-    "Residents asked whether {c}.", "It is unclear whether {c}.", "Officials fear that {c}.", "It is possible that {c}.",
-    "Reports that {c} are false.", "Reports that {c} could not be verified.", "There is no evidence that {c}.", "Analysts doubt that {c}.",
-    "No one has confirmed that {c}.", "The claim that {c} was a lie.", "The spokesman would not say that {c}.", "Was it true that {c}?",
-    "Rumours that {c} have been dismissed.", "The governor hopes that {c}.", "Nobody said that {c}.", "{C}, the ministry denied.",
-    "{C}, it is rumoured.", "Perhaps {c}.", "Allegedly, {c}.", "It is a lie that {c}.", "They stopped short of saying that {c}.",
-    "Unless {c}, the talks will fail.", "Few believe that {c}.", "It would be wrong to say that {c}.", "{C}, or so the rebels claim.",
-    "A fabricated letter says that {c}.", "The army has yet to show that {c}.", "Suppose that {c}.", "{C}, if the governor is right.",
-    "The paper withdrew its report that {c}.", "He lied when he said that {c}.", "{C}? The governor laughed.", "It was feared that {c}.",
-    "The ministry called it false that {c}.", "The rebels neither said nor implied that {c}.", "It never happened that {c}.",
+    "The ministry denied that {c}.", "It is not true that {c}.", "If {c}, the war will change.",
+    "The ministry rejected claims that {c}.",
+    "Residents asked whether {c}.", "It is unclear whether {c}.", "Officials fear that {c}.",
+    "It is possible that {c}.",
+    "Reports that {c} are false.", "Reports that {c} could not be verified.", "There is no evidence that {c}.",
+    "Analysts doubt that {c}.",
+    "No one has confirmed that {c}.", "The claim that {c} was a lie.", "The spokesman would not say that {c}.",
+    "Was it true that {c}?",
+    "Rumours that {c} have been dismissed.", "The governor hopes that {c}.", "Nobody said that {c}.",
+    "{C}, the ministry denied.",
+    "{C}, it is rumoured.", "Perhaps {c}.", "Allegedly, {c}.", "It is a lie that {c}.",
+    "They stopped short of saying that {c}.",
+    "Unless {c}, the talks will fail.", "Few believe that {c}.", "It would be wrong to say that {c}.",
+    "{C}, or so the rebels claim.",
+    "A fabricated letter says that {c}.", "The army has yet to show that {c}.", "Suppose that {c}.",
+    "{C}, if the governor is right.",
+    "The paper withdrew its report that {c}.", "He lied when he said that {c}.", "{C}? The governor laughed.",
+    "It was feared that {c}.",
+    "The ministry called it false that {c}.", "The rebels neither said nor implied that {c}.",
+    "It never happened that {c}.",
 )  # fmt: skip
-NUMBERS = {"two": "nine", "three": "seven", "four": "forty", "five": "fifteen", "six": "sixty", "seven": "seventeen", "eight": "eighty",
-           "nine": "ninety", "ten": "two", "eleven": "seven", "twelve": "twenty", "twenty": "twelve", "thirty": "thirteen",
-           "forty": "four", "half": "a third", "dozen": "hundred", "dozens": "hundreds", "hundreds": "dozens"}  # fmt: skip
+NUMBERS = {"two": "nine", "three": "seven", "four": "forty", "five": "fifteen", "six": "sixty", "seven": "seventeen",
+"eight": "eighty",
+           "nine": "ninety", "ten": "two", "eleven": "seven", "twelve": "twenty", "twenty": "twelve",
+           "thirty": "thirteen",
+           "forty": "four", "half": "a third", "dozen": "hundred", "dozens": "hundreds",
+           "hundreds": "dozens"}  # fmt: skip
 PLACES = ("Peshawar", "Donetsk", "Mogadishu", "Medellín")
 ACTORS = ("The Kachin Union", "Swedish peacekeepers", "The Orange Militia")
 _NAME = re.compile(r"(?:in|at|near|from|to|of|around) ((?:[A-ZÉ][\w-]+)(?: [A-ZÉ][\w-]+)?)")
@@ -95,7 +108,8 @@ def main() -> None:
         print(f"{kind:12} {total[kind]:5} falsified, {wrong[kind]:3} accepted")
     lines = len(made) + 2 * len(found)
     print(
-        f"refused {1 - wrong.total() / total.total():.2%} of {total.total()}; {lines / (time.perf_counter() - started):.0f} lines a second"
+        f"refused {1 - wrong.total() / total.total():.2%} of {total.total()}; "
+        f"{lines / (time.perf_counter() - started):.0f} lines a second"
     )
 
 
@@ -147,23 +161,25 @@ def _all(kept: list[Clause]) -> Iterator[tuple[str, str, str]]:
 
 
 def _falsified(clause: Clause, other: Clause) -> Iterator[tuple[str, str]]:
-    for word in NUMBERS:
-        if re.search(rf"\b{word}\b", clause.words.lower()):
-            yield "number", re.sub(rf"\b{word}\b", NUMBERS[word], clause.words, flags=re.I)
-    for digits in re.findall(r"\b\d+\b", clause.words):
-        yield "number", clause.words.replace(digits, digits + "0")
+    yield from (("number", claim) for claim in _miscounted(clause))
     for place in _NAME.findall(clause.rest):
-        for swapped in PLACES:
-            yield "place", clause.words.replace(place, swapped)
-    for actor in ACTORS:
-        yield "actor", f"{actor} {clause.rest}."
+        yield from (("place", clause.words.replace(place, swapped)) for swapped in PLACES)
+    yield from (("actor", f"{actor} {clause.rest}.") for actor in ACTORS)
     yield from (("negation", claim) for claim in _negated(clause))
-    if other.text == clause.text and other.frame.subject and clause.frame.subject:
-        if other.frame.subject.head != clause.frame.subject.head:
-            yield "stitched", _capital(f"{other.subject} {clause.rest}.")
-    if clause.frame.objects and clause.frame.subject and clause.frame.objects[0].head != clause.frame.subject.head:
-        thing = clause.rest.split(" ", 1)[-1]
-        yield "roles", _capital(f"{thing} {clause.rest.split(' ', 1)[0]} {clause.subject}.")
+    ours, theirs, things = clause.frame.subject, other.frame.subject, clause.frame.objects
+    if other.text == clause.text and ours and theirs and ours.head != theirs.head:
+        yield "stitched", _capital(f"{other.subject} {clause.rest}.")
+    if things and ours and things[0].head != ours.head:
+        verb, _, thing = clause.rest.partition(" ")
+        yield "roles", _capital(f"{thing} {verb} {clause.subject}.")
+
+
+def _miscounted(clause: Clause) -> Iterator[str]:
+    for word, other in NUMBERS.items():
+        if re.search(rf"\b{word}\b", clause.words.lower()):
+            yield re.sub(rf"\b{word}\b", other, clause.words, flags=re.IGNORECASE)
+    for digits in re.findall(r"\b\d+\b", clause.words):
+        yield clause.words.replace(digits, digits + "0")
 
 
 def _negated(clause: Clause) -> Iterator[str]:

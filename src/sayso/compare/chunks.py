@@ -18,7 +18,8 @@ _EITHER = frozenset("after before since until till as once than like so for".spl
 _RELATIVES = frozenset("who which whom whose".split())
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning evening night "
-    "afternoon day week month year weekend january february march april may june july august september october november "
+    "afternoon day week month year weekend january february march april may june july august september october "
+    "november "
     "december dawn dusk noon midnight hour minute spring summer autumn winter decade time quarter".split()
 )
 _POINTERS = frozenset("last next this that previous following same".split())

@@ -13,7 +13,8 @@ _SPANS = frozenset(
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning evening night "
-    "afternoon day week month year weekend january february march april may june july august september october november "
+    "afternoon day week month year weekend january february march april may june july august september october "
+    "november "
     "december dawn dusk noon midnight hour minute spring summer autumn winter decade".split()
 )
 

@@ -116,9 +116,8 @@ class Comparing:
         for word, phrase in ours.settings:
             fitting = next((other for other in left if self._fits(word, phrase, other, naming)), None)
             if fitting is None:
-                return f"“{word if word != 't' else ''} {phrase.head or phrase.number}” is not said of this act there".replace(
-                    "“ ", "“"
-                )
+                said = f"{'' if word == 't' else word} {phrase.head or phrase.number}".strip()
+                return f"“{said}” is not said of this act there"
             left.remove(fitting)
         return self._may_go(left, theirs)
 
@@ -137,7 +136,8 @@ class Comparing:
         signature = set(self.text.here.signatures[theirs.number])
         wide = theirs.subject is not None and theirs.subject.quantity in _WIDE
         if wide or signature & _DENIED:
-            return f"a denial or a “{theirs.subject.quantity if wide and theirs.subject else 'not'}” is widened by leaving out a detail"
+            word = theirs.subject.quantity if wide and theirs.subject is not None else "not"
+            return f"the “{word}” reaches further once a detail is left out"
         places = [phrase for word, phrase in left if not _is_time(word, phrase) and word != "according to"]
         if theirs.group.key in _LEANING and not theirs.objects and not theirs.adjectives and places:
             return f"the claim leaves out “{places[0].head}”, without which the clause says something else"

@@ -11,7 +11,8 @@ from sayso.compare.items import Item
 _UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
         "eighteen nineteen".split()
     )
 }
@@ -49,13 +50,18 @@ _ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth s
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 #: What stands before a number, longest first, and how it bounds the number.
 _BOUNDS = (
-    ("no fewer than", ">="), ("no less than", ">="), ("not fewer than", ">="), ("not less than", ">="), ("at least", ">="),
+    ("no fewer than", ">="), ("no less than", ">="), ("not fewer than", ">="), ("not less than", ">="),
+    ("at least", ">="),
     ("a minimum of", ">="), ("no more than", "<="), ("not more than", "<="), ("at most", "<="), ("a maximum of", "<="),
-    ("as many as", "<="), ("as much as", "<="), ("up to", "<="), ("more than", ">"), ("upwards of", ">"), ("in excess of", ">"),
-    ("over", ">"), ("above", ">"), ("exceeding", ">"), ("fewer than", "<"), ("less than", "<"), ("under", "<"), ("below", "<"),
-    ("close to", "~<"), ("just under", "~<"), ("just over", ">"), ("almost", "~<"), ("nearly", "~<"), ("an estimated", "~"),
+    ("as many as", "<="), ("as much as", "<="), ("up to", "<="), ("more than", ">"), ("upwards of", ">"),
+    ("in excess of", ">"),
+    ("over", ">"), ("above", ">"), ("exceeding", ">"), ("fewer than", "<"), ("less than", "<"), ("under", "<"),
+    ("below", "<"),
+    ("close to", "~<"), ("just under", "~<"), ("just over", ">"), ("almost", "~<"), ("nearly", "~<"),
+    ("an estimated", "~"),
     ("about", "~"), ("around", "~"), ("some", "~"), ("roughly", "~"), ("approximately", "~"), ("circa", "~"),
-    ("exactly", "="), ("precisely", "="), ("only", "!"), ("just", "!"), ("merely", "!"), ("barely", "!"), ("a mere", "!"),
+    ("exactly", "="), ("precisely", "="), ("only", "!"), ("just", "!"), ("merely", "!"), ("barely", "!"),
+    ("a mere", "!"),
 )  # fmt: skip
 
 

@@ -9,10 +9,12 @@ from sayso.compare.items import Item
 
 #: Words that say how many of a thing are meant; each stands for the word it leads to.
 QUANTIFIERS = {
-    "no": "no", "none": "no", "neither": "neither", "nobody": "no", "nothing": "no", "every": "all", "each": "all", "all": "all",
+    "no": "no", "none": "no", "neither": "neither", "nobody": "no", "nothing": "no", "every": "all", "each": "all",
+    "all": "all",
     "everyone": "all", "everybody": "all", "some": "some", "someone": "some", "somebody": "some", "several": "several",
     "many": "many", "few": "few", "most": "most", "both": "both", "any": "any", "either": "either", "whole": "all",
-    "entire": "all", "numerous": "many", "much": "many", "more": "more", "fewer": "fewer", "less": "fewer", "anyone": "any",
+    "entire": "all", "numerous": "many", "much": "many", "more": "more", "fewer": "fewer", "less": "fewer",
+    "anyone": "any",
     "little": "few",
 }  # fmt: skip
 #: Quantifiers that deny: their clause is a denied one.
@@ -23,7 +25,8 @@ _SMALL = frozenset("the a an this that these those such".split())
 _PRONOUNS = frozenset("nobody everyone everybody someone somebody anyone".split())
 #: Nouns of many people that "they" may stand for though they are singular.
 BODIES = frozenset(
-    "army police group militia unit brigade battalion regiment division company government family crew garrison faction "
+    "army police group militia unit brigade battalion regiment division company government family crew garrison "
+    "faction "
     "movement force front platoon coalition party gang clan tribe column".split()
 )
 #: A phrase nests at most so deep ("the head of the office of the chief of …"); deeper ones end there.
@@ -229,16 +232,23 @@ def _takes_modifier(items: Sequence[Item], at: int, draft: _Draft) -> bool:
         draft.mods.append(item.key)
         draft.bare = False
         return True
-    if item.tag in ("VBN", "VBG", "VBD") and after is not None and item.lower not in ("had", "was", "did"):
-        opens = at == 0 or items[at - 1].kind in ("in", "p")
-        if not draft.bare or (opens and item.tag == "VBN") or (at and items[at - 1].lower == "of"):
-            if after.kind in ("n", "adj") or (
-                draft.definite and draft.owner is None and item.tag == "VBN" and not _clause(after)
-            ):
-                draft.mods.append(item.lower)
-                draft.bare = False
-                return True
+    if after is not None and _is_participle_before(items, at, after, draft):
+        draft.mods.append(item.lower)
+        draft.bare = False
+        return True
     return False
+
+
+def _is_participle_before(items: Sequence[Item], at: int, after: Item, draft: _Draft) -> bool:
+    """Whether a participle belongs to the noun after it ("captured officers"), or stands for one ("the wounded")."""
+    item, before = items[at], items[at - 1] if at else None
+    if item.tag not in ("VBN", "VBG", "VBD") or item.lower in ("had", "was", "did"):
+        return False
+    opens = item.tag == "VBN" and (before is None or before.kind in ("in", "p"))
+    if draft.bare and not opens and not (before is not None and before.lower == "of"):
+        return False
+    stands = draft.definite and draft.owner is None and item.tag == "VBN" and not _clause(after)
+    return after.kind in ("n", "adj") or stands
 
 
 def _ends(item: Item) -> bool:

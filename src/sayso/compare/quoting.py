@@ -13,16 +13,16 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 
 def quoted(asked: Clauses, here: Clauses, meaning: Meaning) -> tuple[int, int] | None:
-    """The items `[first, last)` of the text that the claim repeats, where they are a clause that commits to the same."""
+    """The items `[first, last)` of the text that the claim repeats, where they are a clause of equal commitment."""
     words = _spoken(asked.items)
     if not words or not asked.frames:
         return None
     heard = list(here.items)
     for start in range(len(heard) - len(words) + 1):
         end = start + len(words)
-        if all(_same(one, other) for one, other in zip(words, heard[start:end], strict=True)):
-            if _is_clause(here, start, end, meaning) and _commits_alike(asked, here, start, end):
-                return start, end
+        alike = all(_same(one, other) for one, other in zip(words, heard[start:end], strict=True))
+        if alike and _is_clause(here, start, end, meaning) and _commits_alike(asked, here, start, end):
+            return start, end
     return None
 
 

@@ -49,8 +49,11 @@ class Reader(Placing):
         elif chunk.word == "," or chunk.word in _QUOTES:
             while len(self.levels) > 1 and self.level.kind in ("sub", "rel") and self.level.verb is not None:
                 self.levels.pop()
-                outer = self.level.verb
-                self.current = None if outer is None else self.frames[outer]
+                self.current = self._told_last()
+
+    def _told_last(self) -> Frame | None:
+        """The last verb of the innermost clause."""
+        return None if self.level.verb is None else self.frames[self.level.verb]
 
     def _modifier(self, at: int, chunk: Chunk) -> None:
         if self.current is None:

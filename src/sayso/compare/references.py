@@ -19,9 +19,12 @@ _CLASSES = {
 }  # fmt: skip
 #: Nouns that name a person, whom "it" never stands for; others are told by their ending.
 _PERSONS = frozenset(
-    "man woman chief deserter governor mayor minister leader soldier fighter rebel spokesman spokeswoman president king "
-    "sheikh elder cleric priest doctor nurse witness resident villager general colonel major captain lieutenant sergeant "
-    "corporal private commander officer official analyst boy girl child father mother brother sister son daughter deputy "
+    "man woman chief deserter governor mayor minister leader soldier fighter rebel spokesman spokeswoman "
+    "president king "
+    "sheikh elder cleric priest doctor nurse witness resident villager general colonel major captain lieutenant "
+    "sergeant "
+    "corporal private commander officer official analyst boy girl child father mother brother sister son daughter "
+    "deputy "
     "militant insurgent guard recruit conscript prisoner detainee survivor volunteer delegate operator".split()
 )
 
@@ -61,7 +64,7 @@ class Setting:
         return found[0] if len(found) == 1 else None
 
     def _one_of(self, frames: Sequence[Frame], kind: str, is_subject: bool) -> list[Phrase]:
-        """What agrees among the subjects and objects; a subject stands for a subject, unless an object could act too."""
+        """What agrees among subjects and objects; a subject stands for a subject, unless an object could act too."""
         subjects = _agreeing([frame.subject for frame in frames if frame.subject is not None], kind)
         objects = _agreeing([phrase for frame in frames for phrase in frame.objects], kind)
         if not is_subject:

@@ -16,10 +16,14 @@ _OBJECTS = frozenset("him them us me himself herself themselves itself".split())
 _SUBJECTS = frozenset("they he she it we i who".split())
 _PLAIN = {
     "not": "RB", "n't": "RB", "never": "RB", "no": "DT", "both": "DT", "all": "DT", "each": "DT", "many": "JJ",
-    "several": "JJ", "few": "JJ", "most": "JJ", "half": "CD", "dozen": "CD", "none": "PRP", "nobody": "PRP", "everyone": "PRP",
-    "everybody": "PRP", "someone": "PRP", "somebody": "PRP", "anyone": "PRP", "anybody": "PRP", "nothing": "PRP", "theirs": "PRP",
-    "that": "IN", "whether": "IN", "if": "IN", "unless": "IN", "far": "RB", "down": "RP", "up": "RP", "out": "RP", "away": "RP",
-    "off": "RP", "back": "RP", "reportedly": "RB", "allegedly": "RB", "yet": "RB", "so": "RB", "ago": "RB", "former": "JJ", "worth": "IN",
+    "several": "JJ", "few": "JJ", "most": "JJ", "half": "CD", "dozen": "CD", "none": "PRP", "nobody": "PRP",
+    "everyone": "PRP",
+    "everybody": "PRP", "someone": "PRP", "somebody": "PRP", "anyone": "PRP", "anybody": "PRP", "nothing": "PRP",
+    "theirs": "PRP",
+    "that": "IN", "whether": "IN", "if": "IN", "unless": "IN", "far": "RB", "down": "RP", "up": "RP", "out": "RP",
+    "away": "RP",
+    "off": "RP", "back": "RP", "reportedly": "RB", "allegedly": "RB", "yet": "RB", "so": "RB", "ago": "RB",
+    "former": "JJ", "worth": "IN",
 }  # fmt: skip
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
