@@ -126,7 +126,7 @@ def _standing(index: Index, claim: Row) -> list[str]:
     if origin:
         others = [each for each in origin["claims"] if each != claim["id"]]
         more = f" and {len(others) - _SHARED:,} more" if len(others) > _SHARED else ""
-        shared = f"; shared with {', '.join(others[:_SHARED])}{more}" if others else ""
+        shared = f" Shared with {', '.join(others[:_SHARED])}{more}." if others else ""
         lines.append(
             f"origin {origin['id']}: {origin_label(index, origin['id'])} ({origin['kind']}): {origin['why']}{shared}"
         )
