@@ -132,7 +132,14 @@ def test_mentions_give_the_actor_and_the_other_and_pronouns_count() -> None:
     )
     (coding,) = CODER.code(text, sentences(text), mentions)
     assert (coding.indicator, coding.actor, coding.other) == ("civilian_abuse", 0, 1)
-    assert CODER.code(text, sentences(text), ()) == ()
+    explained = (_mention(text, "They", Role.OUTSIDER, pronoun=True), mentions[1])
+    assert CODER.code(text, sentences(text), explained) == ()
+
+
+def test_a_pronoun_that_no_mention_explains_may_be_members_but_names_no_actor() -> None:
+    text = "They executed the villagers."
+    (coding,) = CODER.code(text, sentences(text), ())
+    assert (coding.indicator, coding.actor) == ("civilian_abuse", None)
 
 
 def test_the_starred_mention_is_the_actor() -> None:

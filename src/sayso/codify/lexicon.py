@@ -24,6 +24,12 @@ SUBORDINATORS = _words("because although though while whereas unless when whenev
 TEMPORAL = _words("after before since until till as than")
 RELATIVES = _words("who whom whose which where")
 PRONOUNS = _words("they he she it we i you some others many most several another one both all none nobody these those")
+#: Subjects that name nobody: in a report about a group they can be its members where no mention explains them.
+SUBJECTS = _words("they he we i some others many another none nobody everyone everybody anyone whoever all most half")
+#: After a number without a noun: "two had gone", "nine of them", "two more", "four did not".
+BARE_AFTER = _words("of others more did do would will could never simply later now then who")
+#: After "of", a whole that "some of", "nine of" take a part of without naming it.
+PARTS = _words("them us whom these those")
 POSSESSIVES = _words("their its his her our my your whose")
 PREPOSITIONS = _words(
     """of in from with by for against among amongst amid under at on near between including like within across around

@@ -7,7 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.codify.lexicon import CLOSING, POSSESSIVES, PREMODIFIERS, PREPOSITIONS
+from sayso.codify.lexicon import (
+    BARE_AFTER,
+    BE,
+    CLOSING,
+    HAVE,
+    MARKS,
+    NUMBERS,
+    PARTS,
+    POSSESSIVES,
+    PREMODIFIERS,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 from sayso.model.mention import Mention
 from sayso.model.pattern import ROLES
 from sayso.model.span import Sentence
@@ -99,7 +111,24 @@ def marked(sentence: Sentence, mentions: Iterable[tuple[int, Mention]], nouns: d
             role = nouns.get(" ".join(words[number + 1 - length : number + 1]))
             if role:
                 found.add_noun(role, number + 1 - length, number)
+    for number in range(len(words)):
+        if number not in found.covered and _stands_alone(words, number):
+            found.add(_Item("members", None, number, number, number))
     return _joined(sentence, words, found)
+
+
+def _stands_alone(words: list[str], at: int) -> bool:
+    """Whether a pronoun or number without a noun stands where a subject can: whom no mention explains, may be members.
+
+    A number needs a verb after it ("eleven were missing") or words that count further people ("two more").
+    """
+    after, second = (*words[at + 1 : at + 3], "", "")[:2]
+    if after == "of" and second not in PARTS:
+        return False
+    if words[at] in SUBJECTS:
+        return after not in MARKS | {",", "."}
+    numeric = words[at] in NUMBERS or words[at].isdigit()
+    return numeric and (after in BE | HAVE | BARE_AFTER or after.endswith("ed"))
 
 
 def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
