@@ -1,4 +1,4 @@
-"""A case brought up to date: linked and weighed anew where anything has changed since."""
+"""A case brought up to date: linked and weighed anew where anything that linking sees has changed since."""
 
 from __future__ import annotations
 
@@ -13,5 +13,7 @@ def relink(view: View, writer: Writer, stages: Stages) -> None:
         revision = view.revision()
         if view.linked_by() == (revision, stages.made_by):
             return
+        if writer.still_linked(stages.made_by):
+            continue
         linked = stages.link(view.reports(with_text=True), view.claims(), view.standing_decisions())
         writer.link(linked, revision, stages.made_by)

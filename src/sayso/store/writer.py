@@ -14,7 +14,7 @@ from sayso.model.decision import Decision
 from sayso.model.errors import BadInput
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.store import deriving, originals, placing, schema
+from sayso.store import deriving, originals, placing, schema, stirring
 from sayso.store.identity import Arrival, Known, Standing, standing_of
 from sayso.store.log import START, VERBS, broken_links, hash_of, read_log, undone
 from sayso.store.opening import connected, explained
@@ -64,6 +64,7 @@ class Writer:
         """
         with self._transaction() as connection:
             known = standing_of(connection, arrival, self._touched)
+            stirs = stirring.report_stirs(connection, known, analysis)
             if known.standing in (Standing.NEW, Standing.CHANGED):
                 if analysis is None or analysis.report != known.id:
                     return known, False
@@ -75,7 +76,7 @@ class Writer:
             self._touched.add(number)
             if known.standing is not Standing.SAME:
                 self._enter(connection)
-                _raise_revision(connection)
+                stirring.raise_revision(connection, stirs=stirs)
         return known, True
 
     def met(self, number: int) -> None:
@@ -110,6 +111,16 @@ class Writer:
             deriving.stamp(connection, revision, made_by)
         return True
 
+    def still_linked(self, made_by: str) -> bool:
+        """Whether what was linked before stands for the case as it is now, because linking sees no change since."""
+        with self._transaction() as connection:
+            linked = deriving.linked_revision(connection)
+            same = deriving.get_meta(connection, "linked_by") == made_by
+            if not same or linked < 0 or linked < stirring.stirred(connection):
+                return False
+            deriving.stamp(connection, deriving.revision(connection), made_by)
+        return True
+
     def forget_links(self) -> None:
         """The derived rows are gone; the next `add` makes them again."""
         with self._transaction() as connection:
@@ -142,7 +153,7 @@ class Writer:
             )
             placing.review_again(connection, [placing.present_id(connection, about)])
             self._enter(connection)
-            _raise_revision(connection)
+            stirring.raise_revision(connection, stirs=stirring.decision_stirs(says))
         return entry
 
 
@@ -159,7 +170,3 @@ def _next(log: Sequence[Decision], by: tuple[str, str, str], what: tuple[str, st
     previous = log[-1].hash if log else START
     entry = Decision(len(log) + 1, *by, *what, previous, "")
     return Decision(entry.number, *by, *what, previous, hash_of(entry))
-
-
-def _raise_revision(connection: Connection) -> None:
-    deriving.set_meta(connection, "revision", str(deriving.revision(connection) + 1))
