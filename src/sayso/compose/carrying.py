@@ -84,6 +84,7 @@ def _told_in(findings: Findings, sentence: Sentence) -> list[int]:
         number
         for number, attribution in reversed(list(enumerate(findings.attributions)))
         if attribution.contents
+        and attribution.tells
         and any(sentence.span.holds(cue) for cue in attribution.cues)
         and not attribution.doubted
         and _is_main(attribution, sentence)

@@ -30,12 +30,18 @@ def covering(attributions: tuple[Attribution, ...], span: Span, trigger: Span) -
 
 
 def _covers(attribution: Attribution, span: Span, trigger: Span) -> bool:
+    if not attribution.tells or attribution.teller.written.lower() in _MYSELF:
+        return False
     if any(source.holds(span) for source in attribution.sources):
         return False
     if any(span.holds(cue) for cue in attribution.cues):
         # The claim's words hold the telling: either they begin too early, or the claim is about the telling itself.
         return any(content.overlap(trigger) for content in attribution.contents)
     return any(content.overlap(span) >= _COVERED * len(span) for content in attribution.contents)
+
+
+#: A speaker who takes himself up in his own words is no second hop: "“We have seen that …,” the colonel said".
+_MYSELF = frozenset({"we", "i", "us", "me"})
 
 
 def _depth(attributions: tuple[Attribution, ...], number: int) -> int:

