@@ -29,6 +29,9 @@ def _coding(text: str, code: str) -> Coding:
         ("The emir ordered his men to cut the fighters' salaries.", "pay_cut", "ordered"),
         ("Morale among the soldiers is low.", "low_morale", "ongoing"),
         ("A fighter hopes to return to France.", "departure_home", "wished"),
+        ("The group suffered a crushing defeat in March.", "defeat", "done"),
+        ("Soldiers managed to flee the front.", "desertion", "done"),
+        ("Rebels have fled the camp.", "desertion", "done"),
     ],
 )
 def test_stage_is_read_off_what_governs_the_act(text: str, code: str, stage: str) -> None:

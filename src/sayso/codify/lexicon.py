@@ -88,6 +88,8 @@ BE = _words("is are was were be been being am 's 're 'm")
 HAVE = _words("has have had having 've")
 PRESENT = _words("is are has have 's 're 've am do does remain remains continue continues now currently still")
 PAST = _words("was were had did became went came took got began")
+#: Past forms after which what was to be done was done.
+HAPPENED = _words("forced managed obliged compelled chose decided led prompted caused pushed came")
 RISING = _words(
     """increase increases increased increasing increasingly rise rises rose risen rising grow grows grew grown
     growing surge surges surged surging soar soared soaring mount mounts mounted mounting spike spiked

@@ -27,6 +27,12 @@ _CARRIED_OUT = frozenset(
     "forced managed began begun started continued continue obliged compelled able chose decided led prompted caused "
     "pushed driven used made refused failed came".split()
 )
+#: After these, a word in -ed is a participle, not the verb of the clause ("the wounded men", "of hired men").
+_NO_SUBJECT = (
+    lexicon.BE | lexicon.PREPOSITIONS | lexicon.POSSESSIVES | lexicon.CONJUNCTIONS | {"", "to", ",", "the", "a"}
+)
+#: "need", "feed" and "shed" are no past forms.
+_SHORTEST_PAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,25 @@ def _by_tense(passage: Passage, near: list[str]) -> Stage:
         return Stage.UNSTATED if passage.kind == "event" else Stage.ONGOING
     if tags & {"VBD", "VBN"} or lexicon.PAST & set(words) or lexicon.PAST & set(near):
         return Stage.DONE
+    if _CARRIED_OUT & lexicon.HAPPENED & set(near) or (passage.kind == "event" and _told_as_past(passage.whole)):
+        return Stage.DONE
     if passage.kind != "event" or tags & {"VBZ", "VBP", "VB"} or lexicon.PRESENT & set(passage.whole):
         return Stage.ONGOING
     return Stage.DONE
+
+
+def _told_as_past(clause: list[str]) -> bool:
+    """Whether the first finite verb of a clause is past or perfect: "was", "had", "have fled", "provoked"."""
+    for before, word, *following in zip(["", *clause], clause, [*clause[1:], ""], [*clause[2:], "", ""], strict=False):
+        if word in lexicon.HAVE:
+            return word == "had" or any(after.endswith(("ed", "en")) for after in following)
+        if word in lexicon.PAST:
+            return True
+        if word in lexicon.PRESENT | lexicon.PREDICTING | lexicon.POSSIBLE:
+            return False
+        if word.endswith("ed") and before not in _NO_SUBJECT and len(word) > _SHORTEST_PAST:
+            return True
+    return False
 
 
 def is_negated(passage: Passage) -> bool:
