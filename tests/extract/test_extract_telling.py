@@ -88,3 +88,11 @@ def test_denied_and_doubted() -> None:
     denial, claim = told("The army denied that any unit had mutinied. The rebels claimed that a whole company had.")
     assert denial.certainty is Certainty.DENIED and not denial.doubted
     assert claim.certainty is Certainty.ASSERTED and claim.doubted
+
+
+def test_the_short_name_of_a_paper_is_the_paper() -> None:
+    text = (
+        "A nurse told the newspaper Lake Chad Herald that the ward was full.\n\n"
+        "Ten had fled, according to the newspaper Herald."
+    )
+    assert [a.passer.name if a.passer else a.teller.name for a in told(text)] == ["Lake Chad Herald"] * 2

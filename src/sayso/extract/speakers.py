@@ -64,12 +64,19 @@ class Speakers:
             return self._last(lambda t: t.plural)
         if _PAPER.match(words):
             return self.outlets[-1] if self.outlets else None
+        if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY) and teller.name is not None:
+            return self._outlet_ending_in(teller.name)
         if teller.name is not None and len(teller.name.split()) == 1:
             return self.people.get(_surname(teller.name))
         definite = _DEFINITE.match(teller.written.strip())
         if definite is not None and teller.name is None:
             return self._described_before(definite.group(1).lower(), teller)
         return None
+
+    def _outlet_ending_in(self, name: str) -> Teller | None:
+        """The outlet named before of which this is the short form: "the Post" after "the Washington Post"."""
+        short = name.removeprefix("The ").removeprefix("the ")
+        return next((o for o in reversed(self.outlets) if o.name is not None and o.name.endswith(f" {short}")), None)
 
     def _described_before(self, words: str, teller: Teller) -> Teller | None:
         """Whoever "the spokesman" or "the militia members" takes up: a shared noun, else the same kind."""
