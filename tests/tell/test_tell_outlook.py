@@ -13,6 +13,8 @@ from sayso.model.change import Change, Fall, Standing
 from sayso.model.picture import Picture
 from sayso.model.trend import Dated, Point, Trend
 from sayso.tell.assessment import render, sealed, write
+from sayso.tell.coverage import active_by_month, events_by_month
+from sayso.tell.index import index
 from sayso.tell.sheet import sheet
 from sayso.tell.terminal import show
 from sayso.tell.verify import verify_file
@@ -70,3 +72,20 @@ def test_a_gap_is_no_coverage_and_too_few_are_listed() -> None:
     gap = next(line for line in told.splitlines() if line.strip().startswith("2031-02"))
     assert "no coverage" in gap and "0" not in gap.split("2031-02")[1]
     assert next(line for line in told.splitlines() if "m1" in line).strip().startswith("2031-01")
+
+
+def test_matters_too_few_for_a_trend_stand_in_the_page_by_date(tmp_path: Path) -> None:
+    found = picture()
+    matter = next(each for each in found.matters if each.kind == "event" and each.origins.high and each.time)
+    time = replace(matter.time, earliest="2031-02-03", latest="2031-02-03", basis="stated") if matter.time else None
+    dated = replace(matter, time=time)
+    kept = tuple(dated if each.id == matter.id else each for each in found.matters)
+    whole = replace(found, matters=kept)
+    outlets = len(active_by_month(index(sheet(whole))).get("2031-02", ()))
+    ids = events_by_month(index(sheet(whole)))[matter.indicator, "2031-02"]
+    few = Trend(matter.indicator, (Point("2031-02", len(ids), outlets, None, None, None),), False, "too few",
+                tuple(Dated(id, matter.indicator, "2031-02") for id in ids))  # fmt: skip
+    path = tmp_path / "a.html"
+    write(replace(whole, trends=(few,)), path)
+    assert verify_file(path) == ()
+    assert f'data-n="n:events:{matter.indicator}:2031-02"' in path.read_text("utf-8")

@@ -90,6 +90,17 @@ def falls_told(index: Index) -> list[tuple[Row, str, list[tuple[Row, str]]]]:
     return found
 
 
+def few_by_date(index: Index) -> list[tuple[str, str, list[str], int]]:
+    """The event matters of indicators without a trend, by month and indicator, with the outlets then active."""
+    found = []
+    for row in index.sheet.get("trends", ()):
+        for point in row["points"]:
+            ids = [id for month, id in row["dated"] if month == point["period"]]
+            if ids:
+                found.append((point["period"], row["indicator"], ids, point["outlets"]))
+    return sorted(found)
+
+
 def outlook_complaints(index: Index) -> list[str]:
     """Changes and trends of the file that its matters and reports do not give."""
     return [*_wrong_changes(index), *_wrong_points(index)]

@@ -23,7 +23,7 @@ from sayso.tell.findings import Finding, findings, heading, looks_for, origin_la
 from sayso.tell.index import Index, Row, counts
 from sayso.tell.linking import claim_links, end_link, linked, listed, words
 from sayso.tell.numbers import numbers
-from sayso.tell.outlook import expected, falls_told, numbers_said
+from sayso.tell.outlook import expected, falls_told, few_by_date, numbers_said
 from sayso.tell.phrases import clean
 from sayso.tell.places import located
 from sayso.tell.scope import scope
@@ -109,6 +109,7 @@ def page(index: Index) -> str:
         origin_claims=partial(_origin_claims, index),
         origin_ties=partial(_origin_ties, index),
         falls_told=falls_told(index),
+        few=few_by_date(index),
         said=numbers_said,
         expected=expected,
         heading=lambda id: heading(index, index.matters[id]) if id in index.matters else id,
