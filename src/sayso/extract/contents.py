@@ -33,7 +33,7 @@ def content_right(line: Line, after: int, stop: int | None = None) -> Span | Non
     start = _skip_time(line, after + 1, last)
     set_off = line.low(start) if line.low(start) in {",", ":"} and start < last else ""
     start += bool(set_off)
-    if start <= last and _is_told(line, start, last, comma=line.low(after + 1) == ",", colon=set_off == ":"):
+    if start <= last and _is_told(line, start, last, comma=set_off == ",", colon=set_off == ":"):
         return _bounded(line, start, last)
     return None
 

@@ -99,10 +99,20 @@ class Verb:
         source, content = phrase_after(line, index + 1), content_left(line, index)
         if source is None or content is None or line.tag(source[1] + 1) in {"VBD", "VBZ", "VBP", "MD", "VBN"}:
             return None
+        if line.low(index - 1) == "," and self._is_clause(line, source):
+            return None
         more = content_right(line, source[1]) if line.low(source[1] + 1) in {",", ":"} else None
         more = more if more is not None and self._is_quoted(line, more) else None
         contents = (content,) if more is None else (content, more)
         return self._frame(line, index, line.span(*source), contents, lexicon)
+
+    @staticmethod
+    def _is_clause(line: Line, phrase: tuple[int, int]) -> bool:
+        """Whether what stands behind the cue is told, not the teller: "…, said the camp had rice"."""
+        relative = {"who", "which", "that", "whose"}
+        return line.has_finite_verb(*phrase) and not any(
+            line.low(k) in relative for k in range(phrase[0], phrase[1] + 1)
+        )
 
     def _plain(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> Frame | None:
         source, first = self._subject(line, index, lexicon, earlier)
