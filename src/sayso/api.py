@@ -73,7 +73,7 @@ def verify(what: str | PathLike[str]) -> Verified:
 
 
 def ground(lines: Iterable[bytes | str | Mapping[str, Any]]) -> Iterator[Row]:
-    """Each line, JSON or an object with a text and a claim, with whether the claim stands in the text, where and why."""
+    """Each line, JSON or an object with text and claim, with whether the claim stands in the text, where and why."""
     from sayso.pipeline.grounding import ground as grounded
 
     return grounded(lines)

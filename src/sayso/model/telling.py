@@ -124,8 +124,8 @@ class Attribution:
     `parent` is the index, within the report's attributions, of the one whose content holds this one.
     `custody` are the words that say who found or released a document, where the source is one. `doubted` says that
     the cue ("claimed") marks the doubt of whoever passes this on. `passer` is the outlet that the teller told or that
-    passed the document on. `within` says that this teller stands inside another one's telling in the sentence. `tells` is false for a plan, a wish or an
-    attitude that the trained reader saw: it is an attribution, and no hop of a chain.
+    passed the document on. `within` says that this teller stands inside another one's telling in the sentence. `tells`
+    is false for a plan, a wish or an attitude that the trained reader saw: an attribution, and no hop of a chain.
     """
 
     sources: tuple[Span, ...]
