@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.codify.shades import Passage, scope_of, trend_of
+from sayso.codify.shades import Passage, scope_of, stage_of, trend_of
 from sayso.model.books import Codebook
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Mention, Role
@@ -16,9 +16,9 @@ from sayso.text.tagging import tagged
 RULE = "model"
 _OWN = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
 _OTHERS = frozenset({Role.OUTSIDER, Role.CIVILIANS})
-#: These only help the verb after them to its tense.
-_PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
-_PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP", "VBG", "MD"})
+#: These only help the verb that follows them so closely.
+HELPING = frozenset("have has had 've having be is are was were been being 's 're".split())
+_HELPS_WITHIN = 3
 
 
 def codings_of(
@@ -45,12 +45,14 @@ def merged(
     Where both find a statement, the pattern's slots stay and the model's shades of stage, certainty and negation win.
     """
     found = list(by_model)
+    staged = {(stated.code, stated.span) for stated in reading.claims if stated.stage}
     for coding in by_patterns:
         if support(reading, coding, sentences) < beside:
             continue
         twins = [n for n, other in enumerate(found) if _same(coding, other)]
         if twins:
-            found[twins[0]] = _both(coding, found[twins[0]])
+            twin = found[twins[0]]
+            found[twins[0]] = _both(coding, twin, staged=(twin.indicator, twin.span) in staged)
         else:
             found.append(coding)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.indicator)))
@@ -71,13 +73,16 @@ def _same(one: Coding, two: Coding) -> bool:
     return one.indicator == two.indicator and 2 * one.span.overlap(two.span) >= min(len(one.span), len(two.span))
 
 
-def _both(pattern: Coding, model: Coding) -> Coding:
-    """The pattern's slots and trigger in the model's words, where those hold the trigger."""
+def _both(pattern: Coding, model: Coding, *, staged: bool) -> Coding:
+    """The pattern's slots and trigger in the model's words, where those hold the trigger.
+
+    The model's stage wins where it saw one itself; by tense alone the pattern, which knows its trigger, tells better.
+    """
     holds = model.span.holds(pattern.trigger)
     return replace(
         pattern,
         span=model.span if holds else pattern.span,
-        stage=model.stage if model.stage is not Stage.UNSTATED else pattern.stage,
+        stage=model.stage if staged else pattern.stage,
         negated=model.negated,
         certainty=model.certainty,
         rule=f"{RULE} + {pattern.rule}",
@@ -88,14 +93,14 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
     tokens = tagged(sentence).tokens
     inside = [n for n, token in enumerate(tokens) if stated.span.start <= token.start < stated.span.end]
     first, end = inside[0], inside[-1] + 1
-    verb = next((n for n in inside if tokens[n].tag.startswith("V")), first)
+    verb = _main_verb(tokens, inside)
     actor = _nearest(stated.span, mentions, sentence, _OWN)
     passage = Passage(
         tokens=tokens,
         clause=(first, end),
-        trigger=(verb, end),
+        trigger=(verb, verb + 1),
         actor=None if actor is None else _positions(mentions[actor].span, sentence),
-        tags={},
+        tags={token.lower: {token.tag} for token in tokens},
         shades=(),
         kind=kind,
     )
@@ -104,7 +109,7 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
         span=stated.span,
         trigger=stated.span,
         sentence=stated.sentence,
-        stage=Stage(stated.stage) if stated.stage else _by_tense([tokens[n] for n in inside], kind),
+        stage=Stage(stated.stage) if stated.stage else stage_of(passage),
         negated=stated.negated,
         certainty=stated.certainty,
         trend=trend_of(passage),
@@ -115,16 +120,14 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
     )
 
 
-def _by_tense(tokens: list[Token], kind: str) -> Stage:
-    """Done or ongoing, by the first verb that tells, else by what the indicator is about."""
-    for token in tokens:
-        if token.lower in _PERFECT:
-            continue
-        if token.tag in _PAST:
-            return Stage.DONE
-        if token.tag in _PRESENT:
-            return Stage.ONGOING
-    return Stage.DONE if kind == "event" else Stage.ONGOING
+def _main_verb(tokens: Sequence[Token], inside: list[int]) -> int:
+    """The first verb of a stretch, past those that only help it; else its first word."""
+    verbs = [n for n in inside if tokens[n].tag.startswith("V")]
+    for number, verb in enumerate(verbs):
+        follows = verbs[number + 1 : number + 2]
+        if tokens[verb].lower not in HELPING or not follows or follows[0] - verb > _HELPS_WITHIN:
+            return verb
+    return inside[0]
 
 
 def _nearest(
