@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from sayso.compose.carrying import carried_links, relays
 from sayso.compose.chains import Link, covering, links_of, with_inner_certainty, with_outlet
@@ -162,7 +161,7 @@ def _other(findings: Findings, coding: Coding) -> Other | None:
 
 
 def _without_repeats(made: list[Claim]) -> list[Claim]:
-    """The claims, less those of a headline that the body repeats, and those whose words another of its code holds."""
+    """The claims, less those of a headline that the body repeats."""
     body = {(c.indicator, c.negated) for c in made if not c.headline}
     kept: list[Claim] = []
     for claim in made:
@@ -170,5 +169,5 @@ def _without_repeats(made: list[Claim]) -> list[Claim]:
             continue
         if any(c.id == claim.id for c in kept):
             continue
-        kept.append(replace(claim))
+        kept.append(claim)
     return kept

@@ -236,11 +236,3 @@ def _parent(order: list[Attribution], number: int) -> int | None:
             size = sum(len(content) for content in attribution.contents)
             best = min(best, (size, other)) if best is not None else (size, other)
     return best[1] if best is not None else None
-
-
-def words_of(span: Span, text: str) -> str:
-    """The words of a span, on one line."""
-    return re.sub(r"\s+", " ", span.of(text)).strip()
-
-
-__all__ = ["VERSION", "Certainty", "attributions"]
