@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from sayso.model.errors import BadBook
+from sayso.books.wordtables import flat, is_words, table_of
 from sayso.model.meaning import Meaning
 
 #: Sections of lists of words, each list under a name.
@@ -36,29 +34,21 @@ _NEEDED = {
 
 def load(path: Path | None = None) -> Meaning:
     """The meanings in a TOML file, or the shipped ones; raises BadBook with every complaint."""
-    where = str(path) if path else "meaning.toml"
-    source = path.read_text("utf-8") if path else (files("sayso") / "data/words/meaning.toml").read_text("utf-8")
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise BadBook((f"{where}: {error}",)) from error
-    complaints = _complaints(table, where)
-    if complaints:
-        raise BadBook(tuple(complaints))
+    table = table_of(path, "meaning.toml", _complaints)
     same, passes = table["same"], table["passes"]
     verbs = _leading(same["verbs"])
     return Meaning(
         verbs=verbs,
         nouns=_leading(same["nouns"]),
         adjectives=_leading(same["adjectives"]),
-        governors={verbs.get(word, word): group for word, group in _flat(table["governors"]).items()},
+        governors={verbs.get(word, word): group for word, group in flat(table["governors"]).items()},
         passes_that=frozenset(verbs.get(word, word) for word in passes["that"]),
         passes_to=frozenset(verbs.get(word, word) for word in passes["to"]),
         passes_prepositions=frozenset(passes["prepositions"]),
-        adverbs=_flat(table["adverbs"]),
-        modals=_flat(table["modals"]),
-        clause_adjectives=_flat(table["clause_adjectives"]),
-        clause_nouns=_flat(table["clause_nouns"]),
+        adverbs=flat(table["adverbs"]),
+        modals=flat(table["modals"]),
+        clause_adjectives=flat(table["clause_adjectives"]),
+        clause_nouns=flat(table["clause_nouns"]),
         conditions=frozenset(table["conditions"]["words"]),
         keep=frozenset(table["keep"]["modifiers"]),
         alone=frozenset(verbs.get(word, word) for word in table["alone"]["verbs"]),
@@ -77,22 +67,18 @@ def _complaints(table: dict[str, Any], where: str) -> list[str]:
         f"{where}: [{name}] {key} must be a list of words"
         for name in _SECTIONS
         for key, words in table[name].items()
-        if not _is_words(words)
+        if not is_words(words)
     ]
     for name, keys in _NEEDED.items():
         out += [f"{where}: [{name}] needs {key} = [words]" for key in keys if key not in table[name]]
     for name, keys in _NESTED.items():
         for key in keys:
             lists = table[name].get(key)
-            if not isinstance(lists, list) or not all(_is_words(words) for words in lists):
+            if not isinstance(lists, list) or not all(is_words(words) for words in lists):
                 out.append(f"{where}: [{name}] needs {key} = [[words], …]")
             elif name == "opposites" and any(len(words) != 2 for words in lists):
                 out.append(f"{where}: [opposites] pairs must be of two words each")
     return out
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) and word for word in value)
 
 
 def _leading(lists: list[list[str]]) -> dict[str, str]:
@@ -101,12 +87,4 @@ def _leading(lists: list[list[str]]) -> dict[str, str]:
     for words in lists:
         for word in words:
             out.setdefault(word, words[0])
-    return out
-
-
-def _flat(groups: dict[str, list[str]]) -> dict[str, str]:
-    out: dict[str, str] = {}
-    for group, words in groups.items():
-        for word in words:
-            out.setdefault(word, group)
     return out
