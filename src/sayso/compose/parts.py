@@ -88,11 +88,9 @@ def _is_change(findings: Findings, before: Claim, after: Claim) -> bool:
         return False
     if _name(before) != _name(after) or before.part_of is not None or after.start <= before.start:
         return False
-    near = findings.sentence_at(after.start) - findings.sentence_at(before.start)
-    same = (
-        findings.sentences[findings.sentence_at(before.start)].paragraph
-        == findings.sentences[findings.sentence_at(after.start)].paragraph
-    )
+    first, second = findings.sentence_at(before.start), findings.sentence_at(after.start)
+    near = second - first
+    same = findings.sentences[first].paragraph == findings.sentences[second].paragraph
     stretch = findings.report.text[before.end if near == 0 else after.sentence[0] : after.end]
     return same and near <= _CHANGE_WITHIN and _CHANGE.search(stretch) is not None
 

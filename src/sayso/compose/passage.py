@@ -30,7 +30,7 @@ class Findings:
 
     def sentence_at(self, position: int) -> int:
         """The index of the last sentence that begins at or before a position."""
-        return max(0, bisect_right([s.start for s in self.sentences], position) - 1)
+        return max(0, bisect_right(self.sentences, position, key=lambda s: s.start) - 1)
 
 
 @dataclass(frozen=True, slots=True)

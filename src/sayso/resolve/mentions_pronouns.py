@@ -25,7 +25,6 @@ _PRONOUNS = {
     "its": False,
 }
 _THINGS = frozenset(("it", "its"))
-_POSSESSIVES = frozenset(("their", "his", "her", "its"))
 #: Bare words that stand for people; True where they mean several.
 _BARE = {
     "some": True,

@@ -203,8 +203,3 @@ TITLES = _words(
     ambassador king prince sultan caliph comandante marshal corporal private pastor father bishop chief warlord
     spokesman spokeswoman spokesperson secretary director judge councillor mp sen rep gov rev hon pope"""
 )
-TITLES_ARMED = _words(
-    """gen general lt lieutenant col colonel maj major capt captain sgt sergeant cmdr commander brig brigadier adm
-    admiral
-    emir comandante marshal warlord mullah caliph leader chief head"""
-)

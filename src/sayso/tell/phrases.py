@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from sayso.model.finding import Count, Matter, QuantityGroup
+from sayso.model.finding import Count, Matter
 
 #: Marks that turn the direction of text; shown as their code so that 53 cannot pose as 35.
 _TURNERS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-#: From here on a count is grouped by thousands.
-_THOUSAND = 1000
 
 
 def clean(words: str, line: bool = True) -> str:
@@ -75,11 +72,6 @@ def _bounds(low: str | None, high: str | None) -> str:
     if low is None:
         return f"at most {high}"
     return low if low == high else f"{low} to {high}"
-
-
-def group_value(group: QuantityGroup) -> str:
-    """The value of a group of equal quantities, in words."""
-    return value_of(group.low, group.high, group.unit, group.measure, group.of)
 
 
 def date_words(edtf: str) -> str:
