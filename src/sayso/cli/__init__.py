@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
+
+#: Exit code of a command that was stopped at the keyboard.
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,6 +19,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(words())
         return 0
-    from sayso.cli.running import run
+    try:
+        from sayso.cli.running import run
 
-    return run(given)
+        return run(given)
+    except KeyboardInterrupt:
+        # Before the command itself has begun, there is nothing to say but the code.
+        return INTERRUPTED
+
+
+def program() -> None:
+    """The process ends with the command's exit code, also where it is interrupted while it goes down."""
+    code = main()
+    # The command is done, and Python puts the deadly default back while it goes down, unless the signal is ignored.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from cyclopts import App, CycloptsError
 
+from sayso.cli import INTERRUPTED
 from sayso.cli.printing import complain
 from sayso.cli.version import words
 from sayso.model.errors import Bug, SaysoError
 
-FAILED, USAGE, FAULT, INTERRUPTED = 1, 2, 70, 130
+FAILED, USAGE, FAULT = 1, 2, 70
 
 #: Each command and where it is defined; a module is imported when its command runs, which keeps start-up short.
 COMMANDS = {
