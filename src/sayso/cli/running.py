@@ -34,6 +34,7 @@ COMMANDS = {
     "assess": "sayso.cli.assess:assess",
     "verify": "sayso.cli.verify:verify",
     "export": "sayso.cli.export:export",
+    "serve": "sayso.cli.serve:serve",
     "demo": "sayso.cli.demo:demo",
     "attributions": "sayso.cli.attributions:attributions",
     "ground": "sayso.cli.ground:ground",

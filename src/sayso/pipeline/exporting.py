@@ -29,7 +29,7 @@ def written(lists: Mapping[str, Sequence[Row]], format: str, folder: Path) -> li
     done = []
     for name, rows in lists.items():
         path = folder / f"{name}.{format}"
-        write_whole(path, (_lines(rows) if format == "jsonl" else _table(rows)).encode("utf-8"))
+        write_whole(path, (_lines(rows) if format == "jsonl" else table(rows)).encode("utf-8"))
         done.append((path, len(rows)))
     return done
 
@@ -38,7 +38,8 @@ def _lines(rows: Sequence[Row]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n" for row in rows)
 
 
-def _table(rows: Sequence[Row]) -> str:
+def table(rows: Sequence[Row]) -> str:
+    """The rows as CSV in which no cell starts a formula; columns are the keys, sorted."""
     out = io.StringIO(newline="")
     columns = sorted({key for row in rows for key in row})
     writer = csv.writer(out, lineterminator="\r\n")

@@ -1,0 +1,1 @@
+"""The review desk: one file per page, served on this machine alone to a person who decides."""

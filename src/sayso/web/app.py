@@ -1,0 +1,98 @@
+"""The desk as one application: the pages, the guard before them, and what a refusal looks like."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from litestar import Litestar, Request, Response
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from sayso import __version__
+from sayso.model.errors import BadBook, BadInput
+from sayso.web import pages
+from sayso.web.guard import App, Guard, Receive, Scope, Send
+from sayso.web.host import Host
+from sayso.web.replies import Page, answer
+
+log = logging.getLogger("sayso.web")
+
+#: What an exit code of a command is over HTTP.
+_STATUS = {2: 400, 4: 404, 5: 500}
+
+#: Endings by which a page is asked for as data.
+_TWINS = ("json", "csv")
+
+
+def application(host: Host, port: int) -> App:
+    """The whole desk behind its guard, as it answers on that port."""
+    litestar = Litestar(
+        route_handlers=[*pages.HANDLERS],
+        dependencies={"host": Provide(lambda: host, sync_to_thread=False)},
+        exception_handlers={
+            BadInput: _bad_input(host),
+            BadBook: _bad_book(host),
+            HTTPException: _http(host),
+            Exception: _fault(host),
+        },
+        openapi_config=OpenAPIConfig(
+            title="Sayso review desk", version=__version__, path="/schema", render_plugins=[JsonRenderPlugin()]
+        ),
+        logging_config=None,
+    )
+    return Guard(_twinned(litestar), host.doors, port)
+
+
+def _twinned(inner: Any) -> App:
+    """The application, with `.json` and `.csv` taken off the path of a page and noted beside it."""
+
+    async def asked(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not scope["path"].startswith(("/static/", "/schema")):
+            stem, dot, ending = scope["path"].rpartition(".")
+            if dot and ending in _TWINS and scope["method"] in ("GET", "HEAD"):
+                path = "/" if stem == "/home" else stem
+                scope = {**scope, "path": path, "raw_path": path.encode("utf-8", "surrogatepass")}
+                scope["state"] = {**scope["state"], "twin": ending}
+        await inner(scope, receive, send)
+
+    return asked
+
+
+def _refused(request: Request[Any, Any, Any], host: Host, status: int, words: str) -> Response[Any]:
+    page = Page("refused.html", f"Not done ({status})", {"words": words, "status": status}, more={"why": words})
+    if "application/json" in request.headers.get("accept", ""):
+        return Response({"why": words}, status_code=status)
+    return answer(request, host, page, status)
+
+
+def _bad_input(host: Host) -> Any:
+    return lambda request, error: _refused(request, host, _STATUS.get(error.exit_code, 409), str(error))
+
+
+def _bad_book(host: Host) -> Any:
+    return lambda request, error: _refused(request, host, 500, str(error))
+
+
+def _http(host: Host) -> Any:
+    def told(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
+        if error.status_code == 404:
+            return _refused(request, host, 404, "There is no such page.")
+        extra = "; ".join(f"{e.get('key', '')}: {e.get('message', '')}" for e in _listed(error.extra))
+        return _refused(request, host, error.status_code, f"{error.detail}{': ' if extra else ''}{extra}")
+
+    return told
+
+
+def _listed(extra: Any) -> list[dict[str, Any]]:
+    return [each for each in extra if isinstance(each, dict)] if isinstance(extra, list) else []
+
+
+def _fault(host: Host) -> Any:
+    def told(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+        log.exception("a fault of ours while answering", exc_info=error)
+        return _refused(request, host, 500, "A fault of ours; nothing was changed. The terminal says more.")
+
+    return told

@@ -1,0 +1,53 @@
+"""The first page, for somebody who has never seen the desk; the help page; and how far counting is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response, get
+
+from sayso.web.pages.entry import led
+from sayso.web.replies import Asked, Hosted, Page, answer, session_of
+
+#: The keys of the desk, as help shows them; each can be changed in the browser.
+KEYS = (
+    ("j", "next claim, or next entry of a list"),
+    ("k", "previous claim, or previous entry"),
+    ("a", "accept the claim"),
+    ("r", "reject it; then a digit for the reason"),
+    ("u", "unsure"),
+    ("e", "edit code, span, slots and chain"),
+    ("n", "write a note"),
+    ("z", "undo what was just done"),
+    ("/", "search"),
+    ("?", "this page"),
+)
+
+
+@get("/", sync_to_thread=True)
+def home(request: Asked, host: Hosted) -> Response[Any]:
+    """What the case holds, and where to begin."""
+    if not session_of(request).coder:
+        return led("/name")
+    found = host.kept("sums", host.sums)
+    waiting = found["sums"]["claims"] - found["sums"]["accepted"]
+    context = {**found, "waiting": waiting, "fresh": 0, "since": 0}
+    return answer(request, host, Page("home.html", "Home", context, [found["sums"]]))
+
+
+@get("/help", sync_to_thread=False)
+def help(request: Asked, host: Hosted) -> Response[Any]:
+    """The keys, and the words that every page uses."""
+    rows = [{"key": key, "does": does} for key, does in KEYS]
+    return answer(request, host, Page("help.html", "Help", {"keys": KEYS}, rows))
+
+
+@get("/working", sync_to_thread=False)
+def working(request: Asked, host: Hosted) -> Response[Any]:
+    """Whether counts are being brought up to date; a page asks while they are."""
+    state = {"busy": host.settling.busy, "trouble": host.settling.trouble}
+    words = "Counts are being brought up to date." if state["busy"] else "The counts are up to date."
+    return answer(request, host, Page("refused.html", "Working", {"words": words, "status": 200}, [state], more=state))
+
+
+HANDLERS = (home, help, working)

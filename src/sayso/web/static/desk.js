@@ -1,0 +1,16 @@
+// The desk's own scripts: each page works without them for reading, and with them from the keyboard alone.
+import { listen } from "/static/keys.js";
+import { palette } from "/static/palette.js";
+import { spans } from "/static/spans.js";
+import { working } from "/static/working.js";
+import { keymap } from "/static/keymap.js";
+
+listen();
+palette();
+spans();
+working();
+keymap();
+
+// Where a page opens at a word of a long text, the word stands in the middle of its own pane.
+const here = document.querySelector("[data-here]");
+if (here) here.scrollIntoView({ block: "center", behavior: "instant" });

@@ -1,0 +1,75 @@
+"""Templates, with everything escaped, and the small words that they all use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.tell.drawing import cut
+from sayso.tell.evidence import SHAPES
+from sayso.tell.index import unseen, who
+from sayso.tell.phrases import clean, counted, date_words, value_of
+
+
+def rendered(template: str, context: Mapping[str, Any]) -> str:
+    """The page of that template; lone surrogates of a text are written out."""
+    text = _environment().get_template(template).render(context)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@cache  # the templates of an installed package do not change while it runs
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.web", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=_told,
+    )
+    environment.globals.update(
+        who=who,
+        unseen=unseen,
+        shapes=SHAPES,
+        cut=cut,
+        counted=counted,
+        date_words=date_words,
+        value_of=value_of,
+        ends=ends,
+        about=about,
+        hour=hour,
+    )
+    return environment
+
+
+def _told(value: Any) -> Any:
+    """What a template prints: text without control characters, markup as it is."""
+    return value if isinstance(value, Markup) or not isinstance(value, str) else clean(value, line=False)
+
+
+def ends(count: Mapping[str, Any]) -> str:
+    """The two ends of a count of origins: "1" or "1–3"."""
+    low, high = count["low"], count["high"]
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def about(matter: Mapping[str, Any], indicators: Mapping[str, Any]) -> str:
+    """What a matter reports, of whom, where and when."""
+    known = indicators.get(matter["indicator"])
+    parts = [known.name if known else matter["indicator"]]
+    if matter["actor"]:
+        parts.append(", ".join(part for part in (matter["actor"]["name"], matter["actor"]["part"]) if part))
+    if matter["place"]:
+        parts.append(matter["place"]["name"])
+    if matter["time"] and matter["time"]["basis"] != "tense":
+        parts.append(date_words(matter["time"]["edtf"]))
+    return " · ".join(parts)
+
+
+def hour(iso: str) -> str:
+    """A moment as day and minute: "2031-05-02 14:07"."""
+    return iso[:16].replace("T", " ")
