@@ -24,7 +24,7 @@ from sayso.store.settings import is_case, read_settings
 from sayso.tell import rows
 
 if TYPE_CHECKING:
-    from sayso.model.decision import Decision
+    from sayso.desk.desk import Desk
     from sayso.pipeline.adding import Added
     from sayso.pipeline.stages import Stages
     from sayso.pipeline.verifying import Verified
@@ -85,6 +85,7 @@ class Case:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.settings = read_settings(folder)
+        self._desk: Desk | None = None
 
     @property
     def codebook_path(self) -> Path:
@@ -124,10 +125,18 @@ class Case:
         """The case opened for writing, in the name of the one who runs this program."""
         return Writer(self.folder, who=who or _who(), when=datetime.now(UTC).isoformat(timespec="seconds"), why=why)
 
-    def decide(self, about: str, says: str, *, value: str = "", why: str = "", who: str | None = None) -> Decision:
-        """The decision, now in the log; it counts from the next `add` on, for reviews of claims at once."""
-        with self.writing(why or says, who) as writer:
-            return writer.decide(about, says, value=value, why=why)
+    def decide(self, about: str, says: str, *, value: str = "", why: str = "", who: str | None = None) -> Row:
+        """The decision, now in the log; counts, matters and the assessment follow it at once."""
+        return self.desk.decide(about, says, value=value, why=why, who=who)
+
+    @property
+    def desk(self) -> Desk:
+        """The review desk of the case: decisions, the order of work, search, sentences, agreement."""
+        from sayso.desk.desk import Desk
+
+        if self._desk is None:
+            self._desk = Desk(self.folder, self.codebook_path, self.writing)
+        return self._desk
 
     def reports(self, *, names: bool = False, **narrow: Unpack[Narrow]) -> list[Row]:
         """The reports, by path; files that failed are among them."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.model.decision import Decision
+from sayso.model.verdict import verdict_of, word_of
 
 _PAIR_VERBS = ("same", "not the same", "same origin", "not the same origin")
 
@@ -33,7 +35,10 @@ def rulings(decisions: Sequence[Decision]) -> Rulings:
     log = sorted(decisions, key=lambda decision: decision.number)
     undone = {token for decision in log if decision.says == "undo" for token in _undone_by(decision)}
     standing = [d for d in log if d.says != "undo" and not {str(d.number), d.hash} & undone]
-    verdicts: dict[str, str] = {d.about: d.says for d in standing if d.says in ("accept", "reject")}
+    about: dict[str, list[Decision]] = defaultdict(list)
+    for decision in standing:
+        about[decision.about].append(decision)
+    verdicts = {id: word_of(verdict_of(said)) for id, said in about.items()}
     return Rulings(
         rejected=frozenset(about for about, says in verdicts.items() if says == "reject"),
         accepted=frozenset(about for about, says in verdicts.items() if says == "accept"),

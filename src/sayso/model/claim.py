@@ -61,6 +61,8 @@ class Claim:
     maker: Maker = field(default=Maker("sayso", "0"))
     review: Review = Review.PROPOSED
     origin: str = ""  # filled by linking
+    supersedes: str | None = None  # the claim that a person's edit made this one of
+    edit: str = ""  # the hash of that edit's changes
 
     def __post_init__(self) -> None:
         if not self.chain:
@@ -74,11 +76,20 @@ class Claim:
         return next((place for place in self.places if place.role == "where"), None)
 
     @property
+    def own_id(self) -> str:
+        """The id that the claim's report, span, indicator and codebook give it, and the edit that made it, if any."""
+        made = None if self.supersedes is None else (self.supersedes, self.edit)
+        return claim_id(self.report, self.start, self.end, self.indicator, self.codebook, made)
+
+    @property
     def counts(self) -> bool:
         """Whether the claim may count at all: proposed and accepted ones do."""
         return self.review in (Review.PROPOSED, Review.ACCEPTED)
 
 
-def claim_id(report: str, start: int, end: int, indicator: str, codebook: str) -> str:
-    """The id of a claim: a hash of report, span, indicator and codebook name."""
-    return id_of("c", report, start, end, indicator, codebook)
+def claim_id(
+    report: str, start: int, end: int, indicator: str, codebook: str, made: tuple[str, str] | None = None
+) -> str:
+    """The id of a claim: a hash of report, span, indicator and codebook name; of an edited claim, also of the claim
+    that it supersedes and of what was changed."""
+    return id_of("c", report, start, end, indicator, codebook, *(made or ()))

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 class Decision:
     """One decision in the hash-chained log; `about` is the id it concerns, `says` the verb, `value` JSON.
 
-    Verbs: "accept", "reject", "edit", "same", "not the same", "same origin", "not the same origin", "grade", "note",
-    "undo". `when` is an ISO time given by the caller; `previous` is the hash of the entry before.
+    Verbs: "accept", "reject", "unsure", "edit", "adjudicate" (the value says "accept" or "reject"), "same", "not the
+    same", "same origin", "not the same origin", "grade" and "owner" (about "outlet:NAME"), "note", "sentence", "drop",
+    "undo" (the value is a number). `when` is an ISO time given by the caller; `previous` is the hash of the entry
+    before.
     """
 
     number: int

@@ -11,6 +11,7 @@ from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
 from sayso.model.report import Report
+from sayso.pipeline.owners import owned
 from sayso.weigh.weighing import weigh
 
 
@@ -22,5 +23,5 @@ def linked(
     codebook: Codebook,
 ) -> Linked:
     """The ties, origins and weighed matters of a case; the order of reports and claims changes nothing."""
-    books = Books(register, codebook, tie_weights.load())
+    books = Books(owned(register, decisions), codebook, tie_weights.load())
     return weigh(link(reports, claims, decisions, books), reports, claims, codebook)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso.pipeline.stages import Stages
+from sayso.pipeline.stages import Linking
 from sayso.store import View, Writer
 
 
-def relink(view: View, writer: Writer, stages: Stages) -> None:
+def relink(view: View, writer: Writer, stages: Linking) -> None:
     """The case's ties, origins and matters are those of its reports, claims and decisions as they stand."""
     while True:
         view.renew()

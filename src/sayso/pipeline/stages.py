@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -28,3 +29,17 @@ class Stages:
     link: Callable[[Sequence[Report], Sequence[Claim], Sequence[Decision]], Linked]
     within: Callable[[str], Sequence[str]]
     made_by: str
+
+
+class Linking(Protocol):
+    """What bringing a case up to date needs of the stages."""
+
+    @property
+    def link(self) -> Callable[[Sequence[Report], Sequence[Claim], Sequence[Decision]], Linked]:
+        """The whole case, linked and weighed."""
+        ...
+
+    @property
+    def made_by(self) -> str:
+        """The program and its books."""
+        ...

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sayso.model.claim import Claim, claim_id
+from sayso.model.claim import Claim, Review
 from sayso.model.decision import Decision
 from sayso.model.errors import BadInput
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.ids import sha256_of
 from sayso.model.report import Report, Status
+from sayso.model.verdict import review_of
 from sayso.pipeline.stages import Stages
 from sayso.read.reading import text_again
 from sayso.store import View
-from sayso.store.log import START, broken_links, review_of
+from sayso.store.log import START, broken_links
 
 #: So many digits of the last hash tell any two logs apart that one desk will see.
 _HEAD = 16
@@ -102,7 +104,7 @@ def _claim(claim: Claim, text: str | None) -> Iterator[str]:
     for what, written, start, end in _spans(claim):
         if text[start:end] != written:
             yield f"claim {claim.id}: its {what} is not what stands at {start}–{end} of {claim.path}"
-    if claim_id(claim.report, claim.start, claim.end, claim.indicator, claim.codebook) != claim.id:
+    if claim.own_id != claim.id:
         yield f"claim {claim.id}: its id is not that of its report, span, indicator and codebook"
 
 
@@ -121,8 +123,11 @@ def _spans(claim: Claim) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _reviews(claims: Iterable[Claim], decisions: Sequence[Decision]) -> Iterator[str]:
+    said: dict[str, list[Decision]] = defaultdict(list)
+    for each in decisions:
+        said[each.about].append(each)
     for claim in claims:
-        decided = review_of(each for each in decisions if each.about == claim.id)
+        decided = review_of(said[claim.id], Review.ACCEPTED if claim.supersedes else Review.PROPOSED)
         if claim.review is not decided:
             yield f"claim {claim.id}: is kept as {claim.review}, but the decisions make it {decided}"
 

@@ -14,6 +14,7 @@ from sayso.model.decision import Decision
 from sayso.model.errors import BadInput
 from sayso.model.report import Report
 from sayso.model.telling import Side, TellerKind
+from sayso.pipeline.owners import owned
 from sayso.weigh.weighing import weigh
 from sayso.weigh.whatif import Leaving, Weighing, leave_one_out, weighing_of, whatif
 
@@ -68,7 +69,7 @@ def each_origin(held: Held, register: OutletFinder, codebook: Codebook) -> list[
 def weighed(held: Held, register: OutletFinder, codebook: Codebook) -> Weighing:
     """The case linked and weighed once, ready to have things left out."""
     reports, claims, decisions = held
-    bound = link(reports, claims, decisions, Books(register, codebook, tie_weights.load()))
+    bound = link(reports, claims, decisions, Books(owned(register, decisions), codebook, tie_weights.load()))
     return weighing_of(bound, weigh(bound, reports, claims, codebook), reports, claims, codebook)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso import __version__
@@ -81,6 +82,24 @@ class Wired:
         """The places that contain a place."""
         entry = self.gazetteer.entry(place)
         return entry.within if entry else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Linking with a case's books, without what reading needs, which takes seconds to load."""
+
+    register: Register
+    codebook: Codebook
+    made_by: str
+
+    def link(self, reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
+        """The whole case, linked and weighed."""
+        return linked(reports, claims, decisions, self.register, self.codebook)
+
+
+def linker_of(codebook_path: Path) -> Linker:
+    """Linking with the books of a case."""
+    return Linker(registers.shipped(), codebooks.load(codebook_path), made_by(codebook_path))
 
 
 def made_by(codebook_path: Path) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, select
 
-from sayso.model.claim import Review
 from sayso.model.decision import Decision
 from sayso.model.ids import sha256_of
+from sayso.model.verdict import VERDICTS
 from sayso.store.schema import decision as decisions
 
 #: What the first entry names as the hash before it.
 START = "0" * 64
 
-VERBS = frozenset(
-    {"accept", "reject", "edit", "same", "not the same", "same origin", "not the same origin", "grade", "note", "undo"}
-)
+#: Verbs that say of two things whether they are one.
+PAIRS = frozenset({"same", "not the same", "same origin", "not the same origin"})
 
-_REVIEWS = {"accept": Review.ACCEPTED, "reject": Review.REJECTED, "edit": Review.SUPERSEDED}
+VERBS = PAIRS | {*VERDICTS, "grade", "owner", "note", "sentence", "drop", "undo"}
 
 
 def hash_of(entry: Decision) -> str:
@@ -27,9 +26,10 @@ def hash_of(entry: Decision) -> str:
     return sha256_of("".join(f"{len(part)}:{part};" for part in parts).encode("utf-8", "surrogatepass"))
 
 
-def read_log(connection: Connection) -> tuple[Decision, ...]:
-    """All decisions, oldest first."""
-    rows = connection.execute(select(decisions).order_by(decisions.c.number))
+def read_log(connection: Connection, about: Collection[str] | None = None) -> tuple[Decision, ...]:
+    """All decisions, or those about some ids, oldest first; an undo is about what the entry it takes back is about."""
+    query = select(decisions).order_by(decisions.c.number)
+    rows = connection.execute(query if about is None else query.where(decisions.c.about.in_(sorted(about))))
     return tuple(
         Decision(row.number, row.who, row.at, row.why, row.about, row.says, row.value, row.previous, row.hash)
         for row in rows
@@ -65,11 +65,3 @@ def standing_decisions(log: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions that hold: neither undone nor an undoing; an undo names the number that it takes back."""
     gone = undone(log)
     return tuple(entry for entry in log if entry.number not in gone and entry.says != "undo")
-
-
-def review_of(standing: Iterable[Decision]) -> Review:
-    """What the standing decisions about one claim make of it: the last of accept, reject and edit."""
-    review = Review.PROPOSED
-    for entry in standing:
-        review = _REVIEWS.get(entry.says, review)
-    return review

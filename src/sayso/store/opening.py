@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from sayso.model.errors import BadInput
+from sayso.store.desk_tables import TRIGGERS
 from sayso.store.schema import FULL_TEXT, HEAD, metadata, version
 from sayso.store.settings import DATABASE, is_case
 
@@ -69,7 +70,7 @@ def created(case: Path) -> None:
         connection = _connect(case, writable=True, create=True)
         with connection, connection.begin():
             metadata.create_all(connection)
-            for statement in FULL_TEXT:
+            for statement in (*FULL_TEXT, *TRIGGERS):
                 connection.exec_driver_sql(statement)
             connection.execute(version.insert().values(version_num=HEAD))
 

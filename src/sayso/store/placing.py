@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -11,9 +11,9 @@ from sayso.model.claim import Claim
 from sayso.model.errors import Bug
 from sayso.model.picture import Analysis
 from sayso.model.report import Report, Status
-from sayso.store import rows, schema
+from sayso.store import edits, rows, schema
 from sayso.store.identity import Arrival, Known, Standing, duplicate_id
-from sayso.store.log import read_log, review_of, standing_decisions
+from sayso.store.reviewing import review_again
 
 
 def put_report(
@@ -64,19 +64,6 @@ def present_id(connection: Connection, about: str) -> str:
     return found or about
 
 
-def review_again(connection: Connection, claims: Iterable[str]) -> None:
-    """The claims' reviews are what the standing decisions say, the ones about claims they replaced included."""
-    decided = read_log(connection)
-    if not decided:
-        return
-    log = standing_decisions(decided)
-    for claim in sorted(set(claims)):
-        old = connection.execute(select(schema.replaced.c.old).where(schema.replaced.c.new == claim)).scalars()
-        ids = {claim, *old}
-        review = review_of(entry for entry in log if entry.about in ids)
-        connection.execute(update(schema.claim).where(schema.claim.c.id == claim).values(review=review.value))
-
-
 def _place(arrival: Arrival, known: Known) -> dict[str, str]:
     return {
         "key": known.key,
@@ -112,6 +99,7 @@ def _put_claims(
     within: Mapping[str, Sequence[str]],
 ) -> None:
     _check(report, claims)
+    edits.clear(connection, number)
     mine = schema.claim.c.report == number
     before = connection.execute(select(schema.claim).where(mine)).all()
     connection.execute(delete(schema.claim).where(mine))
@@ -149,4 +137,4 @@ def _follow(connection: Connection, number: int, claims: Sequence[Claim]) -> Non
         ]
         best = min(((-size, claim.id) for size, claim in rivals if size > 0), default=None)
         connection.execute(update(replaced).where(replaced.c.old == row.old).values(new=best[1] if best else None))
-    review_again(connection, [claim.id for claim in claims])
+    review_again(connection, {*(claim.id for claim in claims), *edits.settle(connection, number)})

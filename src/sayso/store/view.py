@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +19,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
 from sayso.model.trend import Happened, Printed
-from sayso.store import checking, deriving, found, originals, rows, schema, summing
+from sayso.store import checking, deriving, found, moving, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
 from sayso.store.identity import Arrival, Known, standing_of, unchanged
 from sayso.store.log import read_log, standing_decisions
@@ -226,11 +225,7 @@ class View:
         """The decisions that hold, each about the claim that is there now."""
         with self._read() as connection:
             moved = {row.old: row.new for row in connection.execute(select(schema.replaced)) if row.new}
-            log = read_log(connection)
-        return tuple(
-            replace(entry, about=moved.get(entry.about, entry.about), value=moved.get(entry.value, entry.value))
-            for entry in standing_decisions(log)
-        )
+            return moving.moved(standing_decisions(read_log(connection)), moved)
 
     def unattached(self) -> tuple[Decision, ...]:
         """The standing decisions about claims that re-reading took away and nothing took the place of."""

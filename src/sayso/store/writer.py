@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, delete, insert, or_
 
 from sayso.model.decision import Decision
-from sayso.model.errors import BadInput
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.store import deriving, originals, placing, schema, stirring
+from sayso.store import deciding, deriving, originals, placing, schema, stirring
+from sayso.store.deciding import By, Said
 from sayso.store.identity import Arrival, Known, Standing, standing_of
-from sayso.store.log import START, VERBS, broken_links, hash_of, read_log, undone
 from sayso.store.opening import connected, explained
+
+T = TypeVar("T")
 
 
 class Writer:
@@ -25,7 +26,8 @@ class Writer:
 
     def __init__(self, case: Path, *, who: str, when: str, why: str) -> None:
         self.case = case
-        self._who, self._when, self._why = who, when, why
+        self.who = who
+        self._when, self._why = when, why
         self._entered = False
         self._touched: set[int] = set()
         self._connection = connected(case, writable=True)
@@ -48,7 +50,7 @@ class Writer:
     def _enter(self, connection: Connection) -> None:
         """The log of writes has one line for this writer, made with its first change."""
         if not self._entered:
-            connection.execute(insert(schema.entry).values(who=self._who, at=self._when, why=self._why))
+            connection.execute(insert(schema.entry).values(who=self.who, at=self._when, why=self._why))
             self._entered = True
 
     def keep_original(self, data: bytes) -> str:
@@ -129,44 +131,16 @@ class Writer:
 
     def decide(self, about: str, says: str, *, value: str = "", why: str | None = None) -> Decision:
         """The decision as it stands in the log, chained to the one before."""
-        if says not in VERBS:
-            raise BadInput(f"is no decision; say one of {', '.join(sorted(VERBS))}", repr(says), exit_code=2)
+        return self.decide_all([Said(about, says, value, why)])[0]
+
+    def decide_all(self, said: Sequence[Said]) -> list[Decision]:
+        """The decisions as they stand in the log, one entry each; all of them or none."""
         with self._transaction() as connection:
-            log = read_log(connection)
-            if broken := broken_links(log):
-                raise BadInput(f"the decision log does not hold ({broken[0]}); run `sayso verify`", str(self.case))
-            if says == "undo":
-                about = _undoable(log, value).about
-            entry = _next(log, (self._who, self._when, self._why if why is None else why), (about, says, value))
-            connection.execute(
-                insert(schema.decision).values(
-                    number=entry.number,
-                    who=entry.who,
-                    at=entry.when,
-                    why=entry.why,
-                    about=about,
-                    says=says,
-                    value=value,
-                    previous=entry.previous,
-                    hash=entry.hash,
-                )
-            )
-            placing.review_again(connection, [placing.present_id(connection, about)])
+            made = deciding.put(connection, By(self.who, self._when, self._why), said, str(self.case))
             self._enter(connection)
-            stirring.raise_revision(connection, stirs=stirring.decision_stirs(says))
-        return entry
+        return made
 
-
-def _undoable(log: Sequence[Decision], number: str) -> Decision:
-    """The entry of that number, which no other has taken back yet."""
-    gone = undone(log)
-    for entry in log:
-        if str(entry.number) == number and entry.number not in gone:
-            return entry
-    raise BadInput("no decision of that number stands that could be undone", repr(number), exit_code=4)
-
-
-def _next(log: Sequence[Decision], by: tuple[str, str, str], what: tuple[str, str, str]) -> Decision:
-    previous = log[-1].hash if log else START
-    entry = Decision(len(log) + 1, *by, *what, previous, "")
-    return Decision(entry.number, *by, *what, previous, hash_of(entry))
+    def refresh_desk(self, refresh: Callable[[Connection], T]) -> T:
+        """What refreshing the desk's derived rows gives; they are no change of the case."""
+        with self._transaction() as connection:
+            return refresh(connection)

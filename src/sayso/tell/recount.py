@@ -34,7 +34,8 @@ def claim_complaints(index: Index) -> list[str]:
                 found.append(f"claim {id}: the passage of its {kind} ({start} to {end}) is not carried")
             elif stands != words:
                 found.append(f"claim {id}: its {kind} is “{words}”, its report has “{stands}” at {start} to {end}")
-        again = claim_id(claim["report"], claim["start"], claim["end"], claim["indicator"], claim["codebook"])
+        made = (claim["supersedes"], claim["edit"]) if claim.get("supersedes") else None
+        again = claim_id(claim["report"], claim["start"], claim["end"], claim["indicator"], claim["codebook"], made)
         if again != id:
             found.append(f"claim {id}: its report, place and indicator give the id {again}")
         found += _belonging(index, claim)

@@ -78,6 +78,8 @@ def claim_row(claim: Claim, protected: Sequence[Span] = (), names: bool = False,
         "headline": claim.headline,
         "maker": {"name": claim.maker.name, "version": claim.maker.version},
         "review": claim.review.value,
+        "supersedes": claim.supersedes,
+        "edit": claim.edit,
     }
 
 
