@@ -10,9 +10,10 @@ from sayso.desk import deciding, pairing
 from sayso.desk.activity import Row, decision_row
 from sayso.desk.editing import Desk as Against
 from sayso.desk.editing import edited
+from sayso.desk.reading import Reading
 from sayso.desk.room import Room
+from sayso.desk.showing import hiding_of
 from sayso.model.decision import Decision
-from sayso.pipeline import hiding
 from sayso.store import View, Writer, edits
 from sayso.store.deciding import Said
 from sayso.tell.rows import hidden_claim
@@ -20,7 +21,7 @@ from sayso.tell.rows import hidden_claim
 What = Callable[[View], list[Said]]
 
 
-class Desk:
+class Desk(Reading):
     """One case's desk; every method opens the case for as long as it needs, so several threads may share it."""
 
     def __init__(self, folder: Path, codebook: Path, writing: Callable[[str, str | None], Writer]) -> None:
@@ -90,10 +91,10 @@ class Desk:
             entry = writer.decide_all([said])[0]
         if settle:
             self.settle()
-        with self.room.view() as view:
-            hidden = hiding.hidden(view, view.claims())
+        with self.room.fresh() as view:
             made = view.claim(new.id) or new
-        return {"decision": decision_row(entry), "claim": hidden_claim(made, hidden), "superseded": old.id}
+            row = hidden_claim(made, hiding_of(view, [made], names=False))
+        return {"decision": decision_row(entry), "claim": row, "superseded": old.id}
 
     def places(self, name: str) -> list[Row]:
         """The places that a name may mean, likeliest first."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sayso.books.gazetteer import Gazetteer
+from sayso.desk.refreshing import is_stale, refresh
 from sayso.model.books import GazetteerEntry
 from sayso.pipeline.relinking import relink
 from sayso.pipeline.wiring import Linker, linker_of, made_by
@@ -37,7 +38,7 @@ class Room:
     def settled(self) -> bool:
         """Whether counts and matters are those of the claims and decisions as they stand."""
         with self.view() as view:
-            return view.linked_by() == (view.revision(), made_by(self._codebook_path))
+            return view.linked_by() == (view.revision(), made_by(self._codebook_path)) and not is_stale(view)
 
     def settle(self) -> bool:
         """Whether anything had to be brought up to date; afterwards everything is."""
@@ -45,7 +46,18 @@ class Room:
             return False
         with self.view() as view, self.writing("settle", None) as writer:
             relink(view, writer, self.linker)
+            refresh(self.view, writer)
         return True
+
+    def fresh(self) -> View:
+        """The case, open for reading, with everything that the desk reads up to date."""
+        view = self.view()
+        if is_stale(view):
+            view.close()
+            with self.writing("settle", None) as writer:
+                refresh(self.view, writer)
+            view = self.view()
+        return view
 
     def entry(self, id: str) -> GazetteerEntry | None:
         """The place of that id."""

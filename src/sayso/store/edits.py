@@ -11,7 +11,7 @@ from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.errors import Bug
 from sayso.store import rows, schema
-from sayso.store.desk_tables import edited
+from sayso.store.desk_tables import edited, stale
 from sayso.store.log import read_log, undone
 
 
@@ -36,7 +36,20 @@ def note(connection: Connection, entry: Decision) -> None:
     report = connection.execute(select(schema.report.c.number).where(schema.report.c.id == claim.report)).scalar()
     if report is None or claim.own_id != claim.id:
         raise Bug(f"the edit of {entry.about} makes a claim that cannot stand")
+    _note_names(connection, entry.about, claim)
     connection.execute(insert(edited).values(number=entry.number, report=report, old=entry.about, claim=claim.id))
+
+
+def _note_names(connection: Connection, old: str, claim: Claim) -> None:
+    """Where an edit names others than before, what reports hide has to be worked out again."""
+    value = connection.execute(select(schema.claim.c.value).where(schema.claim.c.id == old)).scalar()
+    before = rows.bare_claim(value) if value is not None else None
+    if before is None or _named(before) != _named(claim):
+        connection.execute(insert(stale).prefix_with("OR IGNORE").values(kind="names", id=""))
+
+
+def _named(claim: Claim) -> tuple[object, ...]:
+    return claim.chain, claim.actor, claim.other
 
 
 def reports_of(connection: Connection, olds: Iterable[str]) -> list[int]:

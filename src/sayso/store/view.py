@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlalchemy import Connection, RowMapping, exists, select
 
@@ -26,6 +26,7 @@ from sayso.store.log import read_log, standing_decisions
 from sayso.store.opening import connected, explained
 from sayso.store.settings import Settings, read_settings
 
+T = TypeVar("T")
 _ALL = Filters()
 _NO_SPANS = rows.of_spans(())
 
@@ -58,6 +59,11 @@ class View:
         """From now on the view shows the case as it stands now."""
         if self._connection.in_transaction():
             self._connection.rollback()
+
+    def ask(self, question: Callable[[Connection], T]) -> T:
+        """The answer to a question that another module of the store puts to the database, of the same moment."""
+        with self._read() as connection:
+            return question(connection)
 
     def settings(self) -> Settings:
         """The case's settings."""
@@ -179,8 +185,7 @@ class View:
 
     def present_origin(self, id: str) -> str | None:
         """The id of the origin that has or once had that id."""
-        origin = self.origin(id)
-        return origin.id if origin else None
+        return origin.id if (origin := self.origin(id)) else None
 
     def ties(self) -> tuple[Tie, ...]:
         """The ties, by id."""

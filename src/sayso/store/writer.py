@@ -13,7 +13,8 @@ from sqlalchemy import Connection, delete, insert, or_
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.store import deciding, deriving, originals, placing, schema, stirring
+from sayso.model.span import Span
+from sayso.store import deciding, deriving, desking, originals, placing, schema, stirring
 from sayso.store.deciding import By, Said
 from sayso.store.identity import Arrival, Known, Standing, standing_of
 from sayso.store.opening import connected, explained
@@ -144,3 +145,16 @@ class Writer:
         """What refreshing the desk's derived rows gives; they are no change of the case."""
         with self._transaction() as connection:
             return refresh(connection)
+
+    def put_hidden(
+        self,
+        revision: int,
+        hides: Mapping[str, tuple[Sequence[Span], Mapping[str, str]]],
+        masked: Mapping[str, str],
+    ) -> bool:
+        """Whether what reports hide, as worked out at that revision, now stands; False where the case has changed."""
+        with self._transaction() as connection:
+            if deriving.revision(connection) != revision:
+                return False
+            desking.put_hidden(connection, hides, masked)
+        return True

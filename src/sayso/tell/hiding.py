@@ -122,6 +122,21 @@ def hiding(
     return Hiding(spans, kinds, {claim.id: claim.report for claim in claims}, actors)
 
 
+def stored(
+    claims: Collection[Claim], spans: Mapping[str, tuple[Span, ...]], kinds: Mapping[str, Mapping[str, str]]
+) -> Hiding:
+    """What these claims' reports hide, from what was worked out of the whole case before."""
+    actors = {claim.id: name for claim in claims for name in _hidden_actor(claim, spans.get(claim.report, ()))}
+    return Hiding(spans, kinds, {claim.id: claim.report for claim in claims}, actors)
+
+
+def public_names(claims: Iterable[Claim]) -> set[str]:
+    """The names of tellers who speak in public: what is private elsewhere is not private of them."""
+    return {
+        hop.name for claim in claims for hop in claim.chain if hop.named and hop.name and hop.kind not in _MAYBE_PRIVATE
+    }
+
+
 def _note(claims: Collection[Claim], found: dict[str, _Report]) -> None:
     """Notes the names of private tellers, and whoever is private in one report under his full name in the others."""
     tellers = [(hop, claim.report) for claim in claims for hop in claim.chain if hop.named and hop.name]

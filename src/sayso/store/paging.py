@@ -1,0 +1,123 @@
+"""Pages of a case: some claims, matters or reports at a time, without reading the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from sayso.model.claim import Claim
+from sayso.model.finding import Matter, Origin
+from sayso.model.report import Report
+from sayso.store import rows, schema
+from sayso.store.desk_tables import coded, desk
+
+#: So many ids are asked for at once.
+_AT_ONCE = 500
+
+STATES = ("unreviewed", "unsure", "accepted", "rejected", "superseded")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the desk knows of a claim, and its report."""
+
+    state: str
+    effect: int
+    matter: str | None
+    value: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is wanted."""
+
+    offset: int
+    limit: int
+
+
+def queue(connection: Connection, state: str, who: str, indicators: Sequence[str], page: Page) -> tuple[list[str], int]:
+    """The claims of that state in the order of their effect, and how many there are; "mine" are those that `who` gave a
+    verdict on, "all" are all."""
+    conditions: list[ColumnElement[bool]] = []
+    if state in STATES:
+        conditions.append(desk.c.state == state)
+    if indicators:
+        conditions.append(desk.c.indicator.in_(indicators))
+    ids: Select[Any] = select(desk.c.claim).where(*conditions)
+    count = select(func.count()).select_from(desk).where(*conditions)
+    if state == "mine":
+        mine = select(coded.c.claim).where(coded.c.who == who)
+        ids, count = ids.where(desk.c.claim.in_(mine)), count.where(desk.c.claim.in_(mine))
+    ordered = ids.order_by(desk.c.effect.desc(), desk.c.claim.desc()).limit(page.limit).offset(page.offset)
+    return list(connection.execute(ordered).scalars()), connection.execute(count).scalar_one()
+
+
+def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
+    """What the desk knows of the claims, by id."""
+    found = {}
+    for part in _parts(ids):
+        query = select(desk, schema.report.c.value, schema.report.c.id, schema.report.c.path, schema.report.c.status)
+        joined = query.join(schema.report, schema.report.c.number == desk.c.report).where(desk.c.claim.in_(part))
+        for row in connection.execute(joined):
+            found[row.claim] = Entry(row.state, row.effect, row.matter, rows.to_report(row))
+    return found
+
+
+def claims(connection: Connection, ids: Sequence[str]) -> dict[str, Claim]:
+    """The claims, by id."""
+    claim, report, linked = schema.claim, schema.report, schema.linked
+    query = (
+        select(claim.c.value, claim.c.review, report.c.path, linked.c.origin, linked.c.seen)
+        .join(report, report.c.number == claim.c.report)
+        .outerjoin(linked, linked.c.claim == claim.c.id)
+    )
+    found = (
+        rows.to_claim(row) for part in _parts(ids) for row in connection.execute(query.where(claim.c.id.in_(part)))
+    )
+    return {each.id: each for each in found}
+
+
+def matters(connection: Connection, ids: Collection[str]) -> dict[str, Matter]:
+    """The matters, by id."""
+    query = select(schema.matter.c.value)
+    return {
+        each.id: each
+        for part in _parts(sorted(ids))
+        for each in map(rows.to_matter, connection.execute(query.where(schema.matter.c.id.in_(part))).scalars())
+    }
+
+
+def claims_in(connection: Connection, report: str) -> list[str]:
+    """The ids of a report's claims, in text order."""
+    claim = schema.claim
+    query = select(claim.c.id).join(schema.report).where(schema.report.c.id == report)
+    return list(connection.execute(query.order_by(claim.c.start, claim.c.end, claim.c.indicator, claim.c.id)).scalars())
+
+
+def matter_page(connection: Connection, page: Page) -> tuple[list[Matter], int]:
+    """The matters with the widest base first, and how many there are."""
+    of = schema.matter.c
+    ordered = select(of.value).order_by(of.low.desc(), of.high.desc(), of.outlets.desc(), of.reports.desc(), of.id)
+    values = connection.execute(ordered.limit(page.limit).offset(page.offset)).scalars()
+    total = connection.execute(select(func.count()).select_from(schema.matter)).scalar_one()
+    return [rows.to_matter(value) for value in values], total
+
+
+def origin_page(connection: Connection, page: Page) -> tuple[list[Origin], int]:
+    """The origins with the most claims first, and how many there are."""
+    held = func.count().label("held")
+    linked = schema.linked.c.origin
+    query = select(linked).where(linked != "").group_by(linked).order_by(held.desc(), linked)
+    ids = list(connection.execute(query.limit(page.limit).offset(page.offset)).scalars())
+    values = connection.execute(select(schema.origin.c.value).where(schema.origin.c.id.in_(ids))).scalars()
+    by_id = {each.id: each for each in map(rows.to_origin, values)}
+    total = connection.execute(select(func.count()).select_from(schema.origin)).scalar_one()
+    return [by_id[id] for id in ids if id in by_id], total
+
+
+def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(ids), _AT_ONCE):
+        yield ids[at : at + _AT_ONCE]

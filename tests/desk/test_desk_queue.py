@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from desk_making import copied
+from desk_reports import PRIVATE
+from sqlalchemy import Connection
+
+from sayso.api import Case
+from sayso.model.errors import BadInput
+from sayso.store import View, desking
+from sayso.store.desk_tables import desk, stale
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return copied(tmp_path)
+
+
+def order(case: Case, **narrow: str) -> list[str]:
+    return [row["claim"]["id"] for row in case.desk.queue(**narrow)["rows"]]  # type: ignore[arg-type]
+
+
+def test_the_queue_holds_every_claim_once_most_telling_first(case: Case) -> None:
+    found = case.desk.queue()
+    assert sorted(order(case)) == sorted(row["id"] for row in case.claims())
+    assert found["total"] == len(found["rows"])
+    scores = [row["effect"] for row in found["rows"]]
+    assert scores == sorted(scores, reverse=True)
+    assert all(row["would"] for row in found["rows"])
+    assert found["rows"][0]["would"][0] == "The finding would lose its only origin."
+
+
+def test_pages_are_the_whole_cut_into_parts(case: Case) -> None:
+    whole = order(case)
+    parts = [case.desk.queue(offset=at, limit=2) for at in range(0, len(whole) + 2, 2)]
+    assert [row["claim"]["id"] for part in parts for row in part["rows"]] == whole
+    assert {part["total"] for part in parts} == {len(whole)}
+    with pytest.raises(BadInput, match="a page begins"):
+        case.desk.queue(offset=-1)
+
+
+def test_states_part_the_claims_and_follow_decisions(case: Case) -> None:
+    first, second, third, fourth = order(case)[:4]
+    case.desk.decide(first, "accept", who="Ada")
+    case.desk.decide(second, "reject", why="a rumour", who="Ada")
+    case.desk.decide(third, "unsure", who="Ben")
+    new = case.desk.edit(fourth, {"stage": "threatened"}, who="Ben")["claim"]["id"]
+    assert set(order(case, state="accepted")) == {first, new}
+    assert order(case, state="rejected") == [second]
+    assert order(case, state="unsure") == [third]
+    assert order(case, state="superseded") == [fourth]
+    assert set(order(case, state="mine", who="Ada")) == {first, second}
+    assert set(order(case, state="mine", who="Ben")) == {third, fourth}
+    parts = [order(case, state=s) for s in ("unreviewed", "unsure", "accepted", "rejected", "superseded")]
+    assert sorted(id for part in parts for id in part) == sorted(order(case, state="all"))
+    case.desk.undo(3)
+    assert third in order(case) and order(case, state="unsure") == []
+
+
+def test_rows_made_bit_by_bit_are_those_made_all_at_once(case: Case) -> None:
+    first, second, third = order(case)[:3]
+    case.desk.decide(first, "reject", why="a rumour")
+    case.desk.decide(second, "unsure")
+    case.desk.edit(third, {"stage": "threatened"})
+    with View(case.folder) as view:
+        kept = view.ask(lambda c: sorted(tuple(row) for row in c.execute(desk.select())))
+    with case.writing("test") as writer:
+
+        def all_stale(connection: Connection) -> None:
+            connection.execute(desk.delete())
+            connection.exec_driver_sql("INSERT OR IGNORE INTO stale SELECT 'claim', id FROM claim")
+            assert not desking.names_are_stale(connection) and connection.execute(stale.select()).first()
+
+        writer.refresh_desk(all_stale)
+    case.desk.settle()
+    with View(case.folder) as view:
+        assert view.ask(lambda c: sorted(tuple(row) for row in c.execute(desk.select()))) == kept
+
+
+def test_private_names_are_masked_in_every_row(case: Case) -> None:
+    whole = [case.desk.queue(), case.desk.matters(), case.desk.origins()]
+    whole += [case.desk.report(row["id"]) for row in case.reports()]
+    whole += [case.desk.matter(row["id"]) for row in case.matters()]
+    whole += [case.desk.origin(row["id"]) for row in case.origins()]
+    whole += [case.desk.claim(row["id"]) for row in case.claims()]
+    told = json.dumps(whole, ensure_ascii=False)
+    assert "Tarku" not in told and PRIVATE in json.dumps(case.desk.queue(names=True), ensure_ascii=False)
+
+
+def test_rows_of_the_desk_are_those_of_the_lists(case: Case) -> None:
+    claims = {row["id"]: row for row in case.claims()}
+    assert {row["claim"]["id"]: row["claim"] for row in case.desk.queue(state="all")["rows"]} == claims
+    assert {row["id"]: row for row in case.desk.matters()["rows"]} == {row["id"]: row for row in case.matters()}
+    assert {row["id"]: row for row in case.desk.origins()["rows"]} == {row["id"]: row for row in case.origins()}
+    assert [case.desk.report(row["id"])["report"] for row in case.reports()] == case.reports()
+    ties = {row["id"]: row for row in case.ties()}
+    seen = {tie["id"]: tie for row in case.reports() for tie in case.desk.report(row["id"])["ties"]}
+    assert seen == ties
+
+
+def test_what_is_not_there_is_told(case: Case) -> None:
+    for look in (case.desk.claim, case.desk.report, case.desk.matter, case.desk.origin):
+        with pytest.raises(BadInput, match="has"):
+            look("nothing")
