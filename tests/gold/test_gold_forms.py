@@ -30,6 +30,8 @@ KINDS = frozenset(
 FILES = {
     "seeds": (HERE / "seeds.jsonl", SEEDS),
     "other groups": (HERE / "other_groups" / "gold.jsonl", HERE / "other_groups" / "reports"),
+    "second groups, worked on": (HERE / "second_groups/worked/gold.jsonl", HERE / "second_groups/worked/reports"),
+    "second groups, held out": (HERE / "second_groups/held_out/gold.jsonl", HERE / "second_groups/held_out/reports"),
     "samples": (SAMPLES / "truth.jsonl", SAMPLES / "reports"),
 }
 
