@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.books import codebook, groups, words
-from sayso.model.books import Control, Outlet
+from sayso.codify.coder import Coder
+from sayso.model.books import Control, GazetteerEntry, Outlet
 from sayso.model.claim import Claim
 from sayso.model.report import Published, Report
+from sayso.model.slots import Precision
 from sayso.pipeline.analysing import Books, analyse, books_of
 
 BOOK = """
@@ -149,3 +153,40 @@ def test_the_telling_has_its_own_time_and_place(books: Books) -> None:
     (claim,) = [c for c in read(text, books) if c.indicator == "leaving"]
     assert claim.time is None or claim.time.basis == "tense"
     assert claim.places == ()
+
+
+class _Places:
+    """A gazetteer of three invented towns, enough to try what a claim takes from the passage around it."""
+
+    towns = ("Tamesna", "Brabbo", "Wadu")
+
+    def ranked(self, name: str, near: Collection[str] = ()) -> tuple[tuple[GazetteerEntry, int], ...]:
+        if name not in self.towns:
+            return ()
+        return ((GazetteerEntry(f"x:{name}", name, 1.0, 1.0, Precision.TOWN, None, (), 0), 0),)
+
+    def adjectives(self) -> Mapping[str, str]:
+        return {}
+
+    def countries(self) -> Mapping[str, str]:
+        return {}
+
+    def entry(self, ref: str) -> GazetteerEntry | None:
+        return None
+
+
+PLACED = [
+    ("They were beaten in Tamesna, where rebels deserted.", [("where", "Tamesna")]),
+    ("Rebels deserted the post, villagers in Wadu said.", [("where", "Wadu")]),
+    ("The week began badly.\n\nTamesna. Rebels deserted the post.", [("where", "Tamesna")]),
+    ("Rebels fled their posts in Tamesna and headed for Brabbo.", [("from", "Tamesna"), ("to", "Brabbo")]),
+    ("Rebels deserted the post, an officer in Wadu said.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_where_a_claim_happened(text: str, expected: list[tuple[str, str]], books: Books, tmp_path: Path) -> None:
+    (tmp_path / "small.yaml").write_text(BOOK.replace("code: leaving", "code: desertion"), "utf-8")
+    coder = Coder(codebook.load(tmp_path / "small.yaml"))
+    claim = next(c for c in read(text, replace(books, coder=coder, gazetteer=_Places())) if c.indicator == "desertion")
+    assert [(place.role, place.written) for place in claim.places] == expected

@@ -84,10 +84,51 @@ def test_leaves(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two cattle were shot in Oku Dabre forest.", [("where", "Oku Dabre forest", "district")]),
+        ("They surrendered at the naval post in Brabbo.", [("where", "Brabbo", "town")]),
+        ("The women of Olembe-Sud drove them off.", [("where", "Olembe-Sud", "town")]),
+        ("Men hid in Barangay Santo Pilo.", [("where", "Barangay Santo Pilo", "town")]),
+        ("Four slipped out and made for Zarbok.", [("to", "Zarbok", "town")]),
+        ("They hid in three hamlets of Wadu block on 3 May.", [("where", "Wadu block", "district")]),
+    ],
+)
+def test_a_place_that_no_gazetteer_lists_stands_as_it_is_written(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    results = [place for place in places(text, sentences(text), GAZETTEER) if isinstance(place, Place)]
+    assert [(place.role, place.written, place.precision.value) for place in results] == expected
+    assert all(place.latitude is None and place.id.startswith("unlisted:") for place in results)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was told in Swahili and in Arabic.",
+        "He sits in Parliament.",
+        "They wore clothes in Brabbo uniform.",
+        "The letter was handed to Simbaku.",
+        "Talks at the NHLA base failed.",
+        "She had called him from Brabbo.",
+        "The power was in Brabbo's hands.",
+    ],
+)
+def test_a_name_that_need_not_be_a_place_is_left(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_place_that_says_how_far_off_another_lies_is_left() -> None:
+    text = "They fought in Qayyara, some 40 miles south of Mosul."
+    assert [words for _, words, _ in found(text)] == ["Qayyara"]
+
+
 def test_an_ambiguous_name_says_why() -> None:
     text = "The bus stopped near Santa Rosa."
-    (result,) = places(text, sentences(text), GAZETTEER)
+    result, place = places(text, sentences(text), GAZETTEER)
     assert isinstance(result, Unresolved)
+    assert isinstance(place, Place) and place.latitude is None and place.written == "Santa Rosa"
     assert "places have that name" in result.why
     assert text[result.start : result.end] == "Santa Rosa"
 

@@ -8,8 +8,9 @@ from sayso.compose.carrying import carried_links, relays
 from sayso.compose.chains import Link, covering, links_of, with_inner_certainty, with_outlet
 from sayso.compose.parts import with_changes, with_parts
 from sayso.compose.passage import Findings, Known
+from sayso.compose.placing import places_of
 from sayso.compose.sides import side_of
-from sayso.compose.slots import places_of, quantity_of, time_of
+from sayso.compose.slots import quantity_of, time_of
 from sayso.model.claim import Claim, Maker, claim_id
 from sayso.model.coding import Coding
 from sayso.model.mention import Mention

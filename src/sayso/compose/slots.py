@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from sayso.compose.passage import Findings, inside
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Role
 from sayso.model.report import Published
-from sayso.model.slots import Place, Quantity, When
+from sayso.model.slots import Quantity, When
 from sayso.model.span import Sentence, Span
 from sayso.text.tagging import tagged
 
@@ -47,16 +44,7 @@ def _people(findings: Findings, coding: Coding) -> list[Span]:
     return [m.span for m in findings.mentions if m.role in roles and coding.span.holds(m.span)]
 
 
-def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
-    """The places in the words of a claim; else those of its sentence that no other claim has."""
-    own = [p for p in findings.places if inside(p.start, p.end, _with_second(findings, coding.span))]
-    if not own:
-        own = [p for p in findings.places if _is_free(findings, coding, p.start, p.end)]
-    cast = [replace(place, role=_role(findings, coding, place)) for place in own]
-    return tuple(sorted(_distinct(cast), key=lambda p: (_ROLES.index(p.role), p.start)))
-
-
-def _is_free(findings: Findings, coding: Coding, start: int | None, end: int | None) -> bool:
+def is_free(findings: Findings, coding: Coding, start: int | None, end: int | None) -> bool:
     """Whether words of the sentence outside every claim belong to this claim: they stand in what its teller tells.
 
     "told reporters on Wednesday" dates the telling, "an elder in Dori said" places the elder: neither is the claim's.
@@ -74,62 +62,12 @@ def _is_free(findings: Findings, coding: Coding, start: int | None, end: int | N
     return all(any(inside(start, end, content) for content in a.contents) for a in here)
 
 
-_SECOND = re.compile(r"\s*(?:,|and|or|, and)\s+(?:the\s+)?$")
-
-
-def _with_second(findings: Findings, span: Span) -> Span:
-    """The span, with a place that only "and" parts from its end: "to Iraq | and Syria"."""
-    for place in findings.places:
-        if place.start > span.end and _SECOND.fullmatch(findings.report.text, span.end, place.start):
-            return Span(span.start, place.end)
-    return span
-
-
-#: Codes of acts that lead from one place to another; in all others "out of Mosul" says where it happened.
-_MOVING = frozenset(
-    "desertion defection surrender departure_home transfer_request recruitment_change defeat strength mutiny".split()
-)
-_COMING_FROM = re.compile(r"(\w+)\s+from\s+(?:[\w-]+\s+){0,3}$")
-
-
-def _role(findings: Findings, coding: Coding, place: Place) -> str:
-    """The role of a place in this claim: a planned attack goes `to` it, "deserters from" a town are `where`."""
-    if coding.indicator == "external_attack" and place.role == "where" and coding.stage is not Stage.DONE:
-        return "to"
-    if place.role != "from":
-        return place.role
-    before = _COMING_FROM.search(findings.report.text, max(0, place.start - 60), place.start)
-    people = before is not None and any(
-        m.start <= before.start(1) < m.end and m.role is not Role.GROUP for m in findings.mentions
-    )
-    return "where" if people or coding.indicator not in _MOVING else "from"
-
-
-_ROLES = ("where", "from", "to")
-
-
-def _distinct(found: list[Place]) -> list[Place]:
-    """The places, each once, less a country or province beside a finer place of the same role ("Gao, Mali")."""
-    kept: list[Place] = []
-    for place in sorted(found, key=lambda p: (_FINENESS[p.precision.value], p.start)):
-        same = [k for k in kept if k.role == place.role]
-        coarse = _FINENESS[place.precision.value] >= _FINENESS["province"]
-        finer = any(_FINENESS[k.precision.value] < _FINENESS[place.precision.value] for k in same)
-        if any(k.id == place.id for k in same) or (coarse and finer):
-            continue
-        kept.append(place)
-    return kept
-
-
-_FINENESS = {"site": 0, "town": 1, "district": 2, "province": 3, "country": 4, "region": 5}
-
-
 def time_of(findings: Findings, coding: Coding) -> When | None:
     """The time that the words of a claim give, else that of its sentence, else what its present tense says."""
     sentence = findings.sentences[coding.sentence]
     stated = [t for t in findings.times if inside(t.start, t.end, coding.span)]
     if not stated:
-        stated = [t for t in findings.times if _is_free(findings, coding, t.start, t.end)]
+        stated = [t for t in findings.times if is_free(findings, coding, t.start, t.end)]
     if stated:
         return min(stated, key=lambda t: (abs((t.start or 0) - coding.trigger.start), t.start or 0))
     present = _is_present(sentence, coding)

@@ -46,7 +46,6 @@ _AFFILIATION = re.compile(
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "some", "others", "many", "several", "those", "these", "both", "all", "them"}
 )
-_CAPITAL_NAME = re.compile(r"^[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def described(text: str, span: Span, lexicon: Lexicon, outlet_named: FindOutlet)
         named=name is not None,
         access=access_in(words, lexicon, kind),
         affiliation=affiliation_in(words),
-        plural=is_plural(words),
+        plural=is_plural(words, kind),
     )
     return Described(teller, Span(relay[1], span.end) if relay is not None and relay[1] < span.end else None)
 
@@ -180,15 +179,15 @@ def access_in(words: str, lexicon: Lexicon, kind: TellerKind) -> Access:
     return Access.OWN_RECORD if kind is TellerKind.DOCUMENT else Access.UNSTATED
 
 
-def is_plural(words: str) -> bool:
-    """Whether the words name more than one teller."""
-    first = (parts_of(words) or [""])[0].lower()
-    if first in _PLURAL_PRONOUNS:
+def is_plural(words: str, kind: TellerKind) -> bool:
+    """Whether the words name more than one teller; a lone name in -s ("Roberts") names one, a lone noun several."""
+    first = (parts_of(words) or [""])[0]
+    if first.lower() in _PLURAL_PRONOUNS or _SEVERAL.match(first):
         return True
-    head = re.split(r"\s(?:of|for|in|at|from|with|inside|near)\s", first, maxsplit=1)[0].split()
-    return (
-        bool(head)
-        and head[-1].endswith("s")
-        and not head[-1].endswith(("ss", "us", "is", "'s", "’s"))
-        and not _CAPITAL_NAME.match(words.rsplit(maxsplit=1)[-1])
-    )
+    head = re.split(r"\s(?:of|for|in|at|from|with|inside|near|around|along|within)\s", first, maxsplit=1)[0].split()
+    if not head or not head[-1].endswith("s") or head[-1].endswith(("ss", "us", "is", "'s", "’s")):
+        return head[-1:] in (["men"], ["women"], ["people"], ["police"], ["Men"], ["Women"], ["People"])
+    return head[-1][0].islower() or (len(head) == 1 and kind is not TellerKind.UNKNOWN)
+
+
+_SEVERAL = re.compile(r"(?:two|three|four|five|six|several|some|many|both|others|most)\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import is_capitalised, is_title_case
 from sayso.resolve.places_choice import FAMOUS, chosen
 from sayso.resolve.places_context import acts, cue_before, extent, owns, speaks
-from sayso.resolve.places_words import AFTER, MODIFIERS, SOIL, TRAILING
+from sayso.resolve.places_unlisted import Run, named, place_of, unlisted
+from sayso.resolve.places_words import AFTER, DISTANCES, MODIFIERS, SOIL, TRAILING
 
 
 class Places(Protocol):
@@ -54,6 +55,11 @@ class _Setting:
     near: frozenset[str]
 
     @property
+    def home(self) -> tuple[str, ...]:
+        """The country that a place of the text lies in for want of better knowledge, where it speaks of one alone."""
+        return tuple(self.near) if len(self.near) == 1 else ()
+
+    @property
     def countries(self) -> Mapping[str, str]:
         """Name of a country → its code."""
         return self.gazetteer.countries()
@@ -92,29 +98,59 @@ def _mentioned(sentences: Iterable[Sentence], nations: Mapping[str, str]) -> fro
 
 
 def _in_sentence(sentence: Sentence, setting: _Setting) -> list[Place | Unresolved]:
-    tokens = sentence.tokens
     out: list[Place | Unresolved] = []
     title = is_title_case(sentence)
     at = 0
     before: tuple[int, str | None] = (-1, None)  # where the last name ended, and its role; none if it was refused
-    while at < len(tokens):
-        found = _longest(tokens, at, setting)
-        if found is None:
+    while at < len(sentence.tokens):
+        found, run = _next(sentence.tokens, at, setting, title=title)
+        if run is not None:
+            out.append(place_of(setting.text, sentence.tokens, run, setting.home))
+            at, before = run.last, (run.last, run.role)
+        elif found is None:
             at += 1
-            continue
-        result, before = _resolved(tokens, found, before, setting, title=title)
-        if result is not None:
-            if out and isinstance(out[-1], Place) and isinstance(result, Place) and _owned(sentence, out[-1], result):
-                out.pop()
-            out.append(result)
-        at = max(before[0], found.last)
+        else:
+            result, before = _resolved(sentence.tokens, found, before, setting, title=title)
+            if result is not None:
+                _take(out, result, sentence)
+            if isinstance(result, Unresolved) and not title:
+                out.append(named(result.written, result.start, before[1] or "where", Precision.TOWN, setting.home))
+            at = max(before[0], found.last)
     return out
+
+
+def _next(tokens: Sequence[Token], at: int, setting: _Setting, *, title: bool) -> tuple[_Found | None, Run | None]:
+    """What the gazetteer has at a token, or the place that only the words around a name make one."""
+    found = _longest(tokens, at, setting)
+    if title or (found is not None and extent(tokens, found.first, found.last) is not None):
+        return found, None
+    return found, unlisted(tokens, at, setting.nations)
+
+
+def _take(out: list[Place | Unresolved], result: Place | Unresolved, sentence: Sentence) -> None:
+    """Adds a place, in the stead of one that only said where it lies; one that only says how far off is left out."""
+    if out and isinstance(out[-1], Place) and isinstance(result, Place):
+        if _measures(sentence, out[-1], result):
+            return
+        if _owned(sentence, out[-1], result):
+            out.pop()
+    out.append(result)
 
 
 def _owned(sentence: Sentence, outer: Place, inner: Place) -> bool:
     """Whether the first place only says where the second lies: "Cameroon's Far North"."""
     between = [token.lower for token in sentence.tokens if outer.end <= token.start < inner.start]
     return between == ["'s"]
+
+
+def _measures(sentence: Sentence, near: Place, far: Place) -> bool:
+    """Whether the second place only says how far off the first lies: "Qayyara, 40 miles south of Mosul"."""
+    between = [token.lower for token in sentence.tokens if near.end <= token.start < far.start]
+    return between[:1] == [","] and len(between) <= _LED_BY and not DISTANCES.isdisjoint(between)
+
+
+#: Words between a place and the one that says how far off it lies, at most.
+_LED_BY = 12
 
 
 def _longest(tokens: Sequence[Token], at: int, setting: _Setting) -> _Found | None:
@@ -181,6 +217,7 @@ def _resolved(
     written = setting.text[start:end]
     if isinstance(entry, str):
         return (Unresolved(written, start, end, entry) if role is not None else None), (span[1], role)
+    role = role or ("where" if _fills(tokens, span) else None)
     how = next(how for other, how in found.ranked if other.id == entry.id)
     if not _convinces(entry, how, role, setting.near, title=title):
         return None, (span[1], None)
@@ -189,6 +226,11 @@ def _resolved(
     at = (entry.latitude, entry.longitude, entry.precision)
     place = Place(role, entry.name, entry.id, *at, written, start, end, entry.within)
     return place, (onward, role)
+
+
+def _fills(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether a name is all its sentence says, as a label does: "Ansongo." """
+    return span[0] == 0 and len(tokens) - span[1] <= 1
 
 
 def _convinces(entry: GazetteerEntry, how: int, role: str | None, near: frozenset[str], *, title: bool) -> bool:

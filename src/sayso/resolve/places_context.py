@@ -14,20 +14,27 @@ from sayso.resolve.places_words import (
     BEFORE,
     BETWEEN,
     BODIES,
+    CLASS_AFTER,
     GOVERNMENT_ACTS,
     MODIFIERS,
+    OF_PEOPLE,
     OF_PLACES,
     OFFICES,
     PLACE_NOUNS,
     ROLES,
+    TELLING_FROM,
     TRAILING,
 )
 
 #: How far back from a name its preposition is sought: "in the key northern Syrian border town of X".
 _BACK = 8
 #: "left for Syria", "bound for Libya": then "for" leads to a place.
-_BOUND_FOR = frozenset("left leave leaving departed headed heading bound set off embarked fled flee departing".split())
+_BOUND_FOR = frozenset(
+    "left leave leaving departed headed heading bound set off embarked fled flee departing made make making".split()
+)
 _FOUGHT_FOR = frozenset("fight battle struggle push campaign offensive operation".split())
+#: So many tokens may stand between a call and the place it came from: "had called her from X".
+_TOLD_WITHIN = 3
 _JOINTS = frozenset((",", "and", "or", "&"))
 
 
@@ -78,14 +85,13 @@ def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple
     word, before = found[at].lower, found[at - 1].lower if at else ""
     noun, of = passed
     if word in ROLES:
-        barred = word in ("to", "from") and before in BODIES
+        barred = _is_barred(found, at)
         return Cue(None if barred else ROLES[word], barred, cue.country, -1, cue.precision)
-    if word == "for" and before in _FOUGHT_FOR:
-        return Cue("where", False, cue.country, -1, cue.precision)
-    if word == "for" and before in _BOUND_FOR:
-        return Cue("to", False, cue.country, -1, cue.precision)
+    if word == "for" and (before in _FOUGHT_FOR or before in _BOUND_FOR):
+        return Cue("where" if before in _FOUGHT_FOR else "to", False, cue.country, -1, cue.precision)
     if of and not noun:
-        return Cue(None, True, cue.country)
+        people = word in OF_PEOPLE
+        return Cue("where" if people else None, not people, cue.country, -1, cue.precision, people)
     if noun:
         return Cue("where", False, cue.country, -1, cue.precision)
     if word in _JOINTS and _right_before(found, at, first):
@@ -93,6 +99,14 @@ def _judged(found: Sequence[Token], at: int, first: int, cue: Cue, passed: tuple
     if word == "between":
         return Cue("where", False, cue.country, -1, cue.precision, True)
     return Cue(None, word in ACTORS or word in BODIES or word == "for", cue.country)
+
+
+def _is_barred(found: Sequence[Token], at: int) -> bool:
+    """Whether "to" or "from" leads to a body ("aid to Mali") or to where a teller sits ("had called her from Gao")."""
+    word, before = found[at].lower, found[at - 1].lower if at else ""
+    if word == "from" and any(token.lower in TELLING_FROM for token in found[max(0, at - _TOLD_WITHIN) : at]):
+        return True
+    return word in ("to", "from") and before in BODIES
 
 
 def extent(found: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
@@ -149,4 +163,6 @@ def owns(found: Sequence[Token], last: int) -> bool:
     if last + 1 >= len(found) or found[last].lower != "'s":
         return False
     after = found[last + 1]
+    if last + 2 < len(found) and found[last + 2].lower in CLASS_AFTER:
+        return False
     return after.lower not in PLACE_NOUNS and after.lower not in MODIFIERS

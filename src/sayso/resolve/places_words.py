@@ -11,6 +11,7 @@ def _words(line: str) -> frozenset[str]:
 ROLES: dict[str, str] = {
     **dict.fromkeys(
         "in near at around outside inside within across on along throughout over beyond amid outskirts "
+        "via through "
         "besieged held controlled captured recaptured retook seized liberated lost overran stormed entered bombed "
         "attacked hit shelled defended encircled surrounded recapture retake capture seize "
         "liberate isolate besiege encircle storm clear secure defend bomb "
@@ -18,9 +19,7 @@ ROLES: dict[str, str] = {
         "where",
     ),
     **dict.fromkeys("from fled fleeing flee left leaving leave quit quitting abandoned abandoning".split(), "from"),
-    **dict.fromkeys(
-        "to into toward towards reach reached reaching entering via through crossed crossing onto".split(), "to"
-    ),
+    **dict.fromkeys("to into toward towards reach reached reaching entering crossed crossing onto".split(), "to"),
 }
 #: Nouns that take "of" and a place: "the town of X", "west of X", "the battle of X".
 PLACE_NOUNS = _words(
@@ -32,7 +31,7 @@ PLACE_NOUNS = _words(
     loss seizure defence defense hamlet settlement municipality island islands forest mountains valley basin coast
     desert plains streets rest all north-central countryside hills jungles tip corner zone belt canton oblast
     department township stronghold base prison airport garrison invasion occupation bombardment shelling side sides
-    surroundings environs vicinity frontier interior kilometres kilometers km miles"""
+    middle surroundings environs vicinity frontier interior kilometres kilometers km miles"""
 )
 #: A place noun right before the name, without "of": "the border town al-Qaim", "frontline city Mosul".
 BEFORE = _words("town city village province district state region governorate camp stronghold capital oblast")
@@ -130,3 +129,70 @@ TRAILING = _words(
     september october november december ramadan
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"""
 )
+#: Nouns after a name that make it a place even where no gazetteer has it, with how exactly they name one.
+CLASS_AFTER: dict[str, str] = {
+    **dict.fromkeys("province state governorate region oblast department".split(), "province"),
+    **dict.fromkeys(
+        """district county territory municipality canton township subdistrict sub-district subcounty sub-county ward
+        parish block commune tehsil taluk upazila woreda kebele raion forest valley mountains hills river basin
+        desert peninsula plateau delta lake islands wilderness reserve""".split(),
+        "district",
+    ),
+    **dict.fromkeys("town village city hamlet suburb neighbourhood neighborhood settlement".split(), "town"),
+    **dict.fromkeys(
+        """camp prison airport dam base market checkpoint bridge barracks harbour harbor port mountain mount hill pass
+        mine mines road island junction crossing pipeline refinery oilfield airstrip airfield outpost garrison hospital
+        beach terminal pits""".split(),
+        "site",
+    ),
+}
+#: The same before a name: "Barangay Villa Miranda", "Camp Bastion", "Lake Fitri".
+CLASS_BEFORE: dict[str, str] = {
+    **dict.fromkeys("barangay sitio purok villa puerto puesto santa san santo saint kampung desa".split(), "town"),
+    **dict.fromkeys("lake".split(), "district"),
+    **dict.fromkeys("camp fort mount port cape hill rue calle".split(), "site"),
+}
+#: Further nouns that lead up to a name: "gold pits around X", "the road to X".
+ON_LAND = _words(
+    """village villages hamlets towns districts pit pits mine mines river road well wells post posts
+    checkpoint checkpoints market bridge forest forests hill mountain barracks township ward parish
+    block commune gate crossing"""
+)
+#: Words in a name that make it no place: bodies, media, feasts, languages.
+NO_PLACES = _words(
+    """university institute council ministry agency securities foundation group front army movement party union
+    force forces command committee parliament congress senate court network federation league brigade brigades
+    battalion regiment division corps legion alliance coalition militia association office bureau department-of
+    company corporation bank telegram whatsapp facebook twitter youtube instagram tiktok internet christmas easter eid
+    ramadan lent passover english french arabic russian spanish portuguese hausa fulani swahili pashto dari farsi
+    persian tagalog hindi urdu burmese ukrainian german chinese islam islamic christian god allah bible koran quran
+    act treaty agreement accord accords operation resolution article paragraph chapter section annex
+    times post news press radio television daily gazette herald monitor observer"""
+)
+#: What follows a name that is then an adjective: "in Bravo uniform", "at Front positions".
+PEOPLE_AFTER = _words(
+    """fighters fighter soldiers soldier men militants militant rebels rebel members member uniform uniforms hands
+    ranks positions position commanders commander officers officer officials official custody wing wings faction
+    factions unit units leaders leader style spokesman spokeswoman elders elder clan tribe tribesmen family
+    supporters control rule media propaganda statement report reports shares"""
+)
+#: Nouns whose "of" says where people live: "the inhabitants of X".
+OF_PEOPLE = _words(
+    """residents inhabitants villagers women men elders farmers traders fishermen herders youths shopkeepers townspeople
+    officials mothers"""
+)
+#: Verbs of moving, by which "to X" and "from X" lead to and from a place.
+SETTING_OUT = _words(
+    """go goes going went gone come comes coming came move moves moving moved travel travels travelling traveling
+    travelled traveled flee flees fleeing fled escape escapes escaping escaped cross crosses crossing crossed return
+    returns returning returned withdraw withdrew withdrawn retreat retreats retreated retreating walk walked walking
+    drive drove driven sail sailed sailing fly flew flown made make making headed heading head left leave leaving
+    leaves departed departing bound march marched marching transferred transfer sent send posted deployed redeployed
+    relocated arrive arrived arriving drifted slipped ran run running brought taken rotation rotated pulled way"""
+)
+#: Verbs of telling whose "from X" says where the teller sits: "had called her from X".
+TELLING_FROM = _words(
+    """speaking spoke called telephoned phoned calling phoning reporting reports reported writes wrote writing texted"""
+)
+#: Measures by which "south of X" says how far off a place lies.
+DISTANCES = _words("miles mile km kilometres kilometers kilometre kilometer")
