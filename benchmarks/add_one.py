@@ -1,4 +1,4 @@
-"""How long one more report takes through the store, in a case of so many: with a claim, and without one.
+"""How long one more report, and one decision, take through the store, in a case of so many.
 
 python benchmarks/add_one.py 1000 10000
 
@@ -8,17 +8,20 @@ case up to date, in a process of its own, after its modules were loaded.
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from link_scale import case
 from measure_families import CODEBOOK, Nobody
+from sayso.books import tie_weights
+from sayso.link.linking import Books
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
@@ -32,6 +35,9 @@ from sayso.store import View, Writer
 from sayso.store.identity import Arrival
 from sayso.store.making import make
 
+#: Reports, and decisions, that are timed one by one.
+_MORE = 20
+
 
 def _link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
     return linked(reports, claims, decisions, Nobody(), CODEBOOK)
@@ -43,7 +49,8 @@ def stages() -> Stages:
     def never(*given: object) -> None:
         raise AssertionError("only linking is measured")
 
-    return Stages(never, never, never, _link, never, "b")  # type: ignore[arg-type]
+    books = Books(Nobody(), CODEBOOK, tie_weights.load())
+    return Stages(never, never, never, _link, never, "b", books)  # type: ignore[arg-type]
 
 
 def put(writer: Writer, report: Report, claims: Sequence[Claim]) -> None:
@@ -65,27 +72,46 @@ def fill(folder: Path, number: int) -> None:
     for each in claims:
         told.setdefault(each.report, []).append(each)
     with written(folder) as writer:
-        for report in reports[:-1]:
+        for report in reports[:-_MORE]:
             put(writer, report, told.get(report.id, ()))
+        start = time.process_time()
         with View(folder) as view:
             relink(view, writer, stages())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{number} reports, linked as a whole: {time.process_time() - start:.1f} s, {peak:.0f} MB with making them",
+        flush=True,
+    )
 
 
 def one(folder: Path, number: int) -> None:
-    """Adds one report with a claim, and one without, and prints what each took."""
+    """Adds reports with claims one by one, then one without, then decides, and prints what each took."""
     reports, claims = case(number)
-    last = reports[-1]
+    often = Counter(each.outlet for each in reports).most_common(1)[0][0]
     text = "Rain fell on the hills all week, and the market opened late."
     sha = sha256_of(text.encode())
-    often = Counter(each.outlet for each in reports).most_common(1)[0][0]
-    quiet = replace(last, id=report_id(sha, None, often, None), sha256=sha, path="rain.txt", text=text, outlet=often,
-                    credits=())  # fmt: skip
-    for words, report in (("with a claim", last), ("without one", quiet)):
-        start = time.process_time()
-        with written(folder) as writer, View(folder) as view:
-            put(writer, report, [each for each in claims if each.report == report.id])
-            relink(view, writer, stages())
-        print(f"{number} reports, one more {words}: {time.process_time() - start:.2f} s", flush=True)
+    quiet = replace(reports[-1], id=report_id(sha, None, often, None), sha256=sha, path="rain.txt", text=text,
+                    outlet=often, credits=())  # fmt: skip
+    took = [_timed(folder, lambda writer, each=each: put(writer, each, [c for c in claims if c.report == each.id]))
+            for each in reports[-_MORE:]]  # fmt: skip
+    print(
+        f"{number} reports, one more with a claim: median {sorted(took)[_MORE // 2]:.2f} s, longest {max(took):.2f} s"
+    )
+    print(f"{number} reports, one more without one: {_timed(folder, lambda writer: put(writer, quiet, ())):.2f} s")
+    some = [claims[at].id for at in range(0, len(claims), len(claims) // _MORE)][:_MORE]
+    took = [_timed(folder, lambda writer, each=each: writer.decide(each, "reject")) for each in some]
+    print(f"{number} reports, a claim rejected: median {sorted(took)[_MORE // 2]:.2f} s, longest {max(took):.2f} s")
+    took = [_timed(folder, lambda writer, each=each: writer.decide(each, "same", value=some[-1])) for each in some[:5]]
+    print(f"{number} reports, two matters said to be the same: longest {max(took):.2f} s", flush=True)
+
+
+def _timed(folder: Path, change: Callable[[Writer], object]) -> float:
+    """The seconds of the processor that a change takes until the case is up to date."""
+    start = time.process_time()
+    with written(folder) as writer, View(folder) as view:
+        change(writer)
+        relink(view, writer, stages())
+    return time.process_time() - start
 
 
 def main(sizes: Sequence[str]) -> None:

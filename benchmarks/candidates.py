@@ -13,7 +13,10 @@ import sys
 import time
 
 from families import family
-from sayso.link.reuse import Texts
+from sayso.link.pairing import pairs as pairs_of
+from sayso.link.shingles import Words, own_words, runs
+from sayso.link.traces import EMPTY, Kind, facts_of
+from sayso.model.report import Report
 
 _LIBRARIES = """
 import json, sys, time, re
@@ -61,7 +64,7 @@ def main() -> None:
         groups.setdefault(origin[each.id], []).append(each.id)
     true = {(at[a], at[b]) for ids in groups.values() for n, a in enumerate(sorted(ids)) for b in sorted(ids)[n + 1 :]}
     start = time.process_time()
-    pairs = {(at[a], at[b]) for a, b in Texts(reports).pairs()}
+    pairs = {(at[a], at[b]) for a, b in _pairs(reports)}
     print(f"{len(reports)} reports, {len(true)} true pairs")
     _line("sampled runs, sorted and joined", time.process_time() - start, pairs, true)
     if len(sys.argv) > 1:
@@ -69,6 +72,11 @@ def main() -> None:
         run = subprocess.run([sys.argv[1], "-c", _LIBRARIES], input=texts, capture_output=True, text=True, check=True)
         for name, (took, theirs) in json.loads(run.stdout.splitlines()[-1]).items():
             _line(name, took, {(a, b) for a, b in theirs}, true)
+
+
+def _pairs(reports: list[Report]) -> list[tuple[str, str]]:
+    words, none = Words(), {Kind.DETAIL: EMPTY.keys, Kind.VALUE: EMPTY.keys}
+    return pairs_of(facts_of({each.id: {Kind.RUN: runs(words.hashes(own_words(each))), **none} for each in reports}))
 
 
 def _line(name: str, took: float, pairs: set[tuple[int, int]], true: set[tuple[int, int]]) -> None:

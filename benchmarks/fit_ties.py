@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from families import Family, family
 from sayso.link.citing import shelf_of
 from sayso.link.evidence import NAMES
-from sayso.link.linking import desk_of, told_by
+from sayso.link.linking import case_facts, desk_of, told_by
 from sayso.link.voices import Names
 from sayso.link.wordties import evidenced
 from sayso.model.binding import TieWeights
@@ -43,7 +43,8 @@ def pairs(families: Iterable[Family]) -> tuple[NDArray[np.float64], NDArray[np.f
     rows, labels = [], []
     flat = TieWeights(tuple(0.0 for _ in NAMES), 1.0, 1.0, "none")
     for each in families:
-        desk = desk_of(told_by(each.claims), shelf_of(each.reports, Names(Nobody())), flat)
+        told, shelf = told_by(each.claims), shelf_of(each.reports, Names(Nobody()))
+        desk = desk_of(told, shelf, case_facts(told, shelf), flat)
         for one, other, found in evidenced([desk.wordings[claim.id] for claim in each.claims], desk):
             rows.append(found.features())
             labels.append(each.origin_of[one.claim] == each.origin_of[other.claim])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from link_making import prose, report
+import numpy as np
+from link_making import claim, prose, report
 
-from sayso.link.reuse import Texts
-from sayso.link.shingles import BOILERPLATE, own_words, rarity
+from sayso.link.pairing import pairs
+from sayso.link.sharing import Sharing
+from sayso.link.shingles import Words, own_words
+from sayso.link.traces import FEW, MOST_FEW, Facts, Kind, facts_of, graded, keys_of, weights
 from sayso.model.report import Report
 from sayso.model.span import Span
 
@@ -15,12 +18,17 @@ def reports(*texts: str) -> list[Report]:
     return [report(f"Outlet {n}", text) for n, text in enumerate(texts)]
 
 
+def facts(made: list[Report]) -> dict[str, Facts]:
+    """What some reports with a claim each can share."""
+    return facts_of({each.id: keys_of(each, [claim(each)], Words()) for each in made})
+
+
 def test_a_copy_inside_another_story_is_contained_in_it_and_not_the_other_way() -> None:
     wire, longer = reports(prose(1, 120), f"{prose(2, 200)} {prose(1, 120)} {prose(3, 200)}")
-    texts = Texts([wire, longer])
-    shared = texts.shared(wire.id, longer.id)
+    found = facts([wire, longer])
+    shared = Sharing(found).text(wire.id, longer.id)
     assert shared is not None and shared.of_first == 1.0 and shared.of_second < 0.5
-    assert texts.pairs() == [tuple(sorted((wire.id, longer.id)))]
+    assert pairs(found) == [tuple(sorted((wire.id, longer.id)))]
 
 
 def test_number_words_case_and_marks_do_not_hide_a_copy() -> None:
@@ -28,13 +36,13 @@ def test_number_words_case_and_marks_do_not_hide_a_copy() -> None:
         "Then FORTY men left the Café in the town of Reed by night and never came back to it at all ok",
         "then 40 men left the cafe in the town of reed by night and never came back to it at all, OK",
     )
-    shared = Texts([one, other]).shared(one.id, other.id)
+    shared = Sharing(facts([one, other])).text(one.id, other.id)
     assert shared is None or shared.of_first == shared.of_second == 1.0
 
 
 def test_unrelated_texts_share_nothing() -> None:
     one, other = reports(prose(1, 200), prose(2, 200))
-    assert Texts([one, other]).shared(one.id, other.id) is None
+    assert Sharing(facts([one, other])).text(one.id, other.id) is None
 
 
 def test_furniture_and_quoted_speech_are_left_out() -> None:
@@ -45,21 +53,12 @@ def test_furniture_and_quoted_speech_are_left_out() -> None:
 
 
 def test_rarity_steps_down_in_powers_of_two_to_nothing() -> None:
-    import numpy as np
+    found = np.array([1, 2, 3, 4, 7, 8, 128])
+    assert weights(Kind.RUN)[graded(Kind.RUN, found)].tolist() == [840, 420, 420, 280, 280, 210, 0]
+    assert weights(Kind.DETAIL)[graded(Kind.DETAIL, np.array([1, 2, 63, 64]))].tolist() == [840, 420, 140, 0]
 
-    assert rarity(np.array([1, 2, 3, 4, 7, 8, BOILERPLATE])).tolist() == [840, 420, 420, 280, 280, 210, 0]
 
-
-def test_one_more_report_gives_the_shares_of_all_at_once() -> None:
-    wire = prose(1, 120)
-    made = reports(wire, f"{wire} {prose(2)}", f"{prose(3)} {wire}", prose(4, 120))
-    kept = Texts(made[:3])
-    kept.add(made[3])
-    later = report("Late", f"{wire} {prose(4, 120)}")
-    touched = kept.add(later)
-    whole = Texts([*made, later])
-    assert touched >= {each.id for each in made}
-    for one in [*made, later]:
-        assert kept.partners(one.id) == whole.partners(one.id)
-        for other in made:
-            assert kept.shared(one.id, other.id) == whole.shared(one.id, other.id)
+def test_a_value_that_many_reports_give_is_no_evidence() -> None:
+    assert [bool(grade & FEW) for grade in graded(Kind.VALUE, np.array([1, MOST_FEW, MOST_FEW + 1]))] == [
+        True, True, False,
+    ]  # fmt: skip

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from sayso.books import tie_weights
 from sayso.books.register import Register
+from sayso.link.linking import Books
 from sayso.model.books import Codebook, Indicator
 from sayso.model.claim import Claim, claim_id
 from sayso.model.coding import Stage
@@ -68,7 +70,7 @@ def within(place: str) -> Sequence[str]:
 
 def stages(made_by: str = "one") -> Stages:
     """The stages as one value."""
-    return Stages(listed, take, analyse, link, within, made_by)
+    return Stages(listed, take, analyse, link, within, made_by, Books(REGISTER, CODEBOOK, tie_weights.load()))
 
 
 def words(number: int) -> str:

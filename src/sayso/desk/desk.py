@@ -84,7 +84,7 @@ class Desk(Reading):
         """The edit with the claim that it makes, which takes the old one's place."""
         with self.room.view() as view:
             old = deciding.standing_claim(view, claim)
-            against = Against(view.text(old.report) or "", self.room.linker.codebook, self.room.entry)
+            against = Against(view.text(old.report) or "", self.room.linker.books.codebook, self.room.entry)
         with self.room.writing("edit", who) as writer:
             new = edited(old, changes, writer.who, against)
             said = Said(old.id, "edit", edits.value_of(dict(changes), new), why)

@@ -26,39 +26,44 @@ _UNKNOWN_GAP = 10**6
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The reports of a case by their outlet's key."""
+    """The reports at hand, and how many reports of the case each outlet has, by its key: all, and those read."""
 
-    reports: dict[str, Report]
-    by_outlet: dict[str, tuple[str, ...]]
+    reports: Mapping[str, Report]
+    printed: Mapping[str, tuple[int, int]]
     names: Names
 
-    def put(self, report: Report) -> None:
-        """Puts one more report on the shelf."""
-        self.reports[report.id] = report
-        if report.outlet:
-            key = self.names.key(report.outlet)
-            self.by_outlet[key] = tuple(sorted({*self.by_outlet.get(key, ()), report.id}))
+    def own_key(self, report: Report) -> str:
+        """The key of the outlet that publishes a report, or ""."""
+        return self.names.key(report.outlet) if report.outlet else ""
 
     def seen(self, hop: Hop, report: Report) -> Seen:
-        """Whether a hop's own report is in the case."""
+        """Whether a hop's own report is in the case; a report is no witness for itself."""
         if hop.kind not in PUBLISHERS or not hop.name:
             return Seen.NO
-        others = [r for r in self.by_outlet.get(self.names.key(hop.name), ()) if r != report.id]
-        if not others:
-            return Seen.NO
-        read = any(self.reports[r].status in (Status.READ, Status.DUPLICATE) for r in others)
-        return Seen.YES if read else Seen.NOT_READ
+        key = self.names.key(hop.name)
+        return state_of(self.printed.get(key, (0, 0)), report.status if key == self.own_key(report) else None)
+
+
+def state_of(printed: tuple[int, int], own: Status | None) -> Seen:
+    """Whether a report of an outlet is in the case, not counting one of its own that is of this status."""
+    others, read = printed[0] - (own is not None), printed[1] - (own in WAS_READ)
+    return Seen.NO if others < 1 else Seen.YES if read > 0 else Seen.NOT_READ
+
+
+#: What a report that was read may be listed as.
+WAS_READ = frozenset({Status.READ, Status.DUPLICATE})
 
 
 def shelf_of(reports: Iterable[Report], names: Names) -> Shelf:
-    """The reports by id and by outlet."""
+    """The reports by id, and how many each outlet has."""
     by_id = {report.id: report for report in reports}
-    by_outlet: dict[str, list[str]] = defaultdict(list)
-    for report_id in sorted(by_id):
-        outlet = by_id[report_id].outlet
-        if outlet:
-            by_outlet[names.key(outlet)].append(report_id)
-    return Shelf(by_id, {key: tuple(ids) for key, ids in by_outlet.items()}, names)
+    printed: dict[str, tuple[int, int]] = {}
+    for report in by_id.values():
+        if report.outlet:
+            key = names.key(report.outlet)
+            found = printed.get(key, (0, 0))
+            printed[key] = (found[0] + 1, found[1] + (report.status in WAS_READ))
+    return Shelf(by_id, printed, names)
 
 
 def seen_of(claims: Iterable[Claim], shelf: Shelf, matter_reports: Mapping[str, frozenset[str]]) -> dict[
@@ -81,8 +86,8 @@ def seen_of(claims: Iterable[Claim], shelf: Shelf, matter_reports: Mapping[str, 
 
 
 def _on_matter(hop: Hop, report: Report, shelf: Shelf, on_matter: frozenset[str]) -> bool:
-    ids = shelf.by_outlet.get(shelf.names.key(hop.name or ""), ())
-    return any(other in on_matter and other != report.id for other in ids)
+    key = shelf.names.key(hop.name or "")
+    return any(shelf.own_key(shelf.reports[other]) == key for other in on_matter if other != report.id)
 
 
 def citation_ties(claims: Sequence[Claim], shelf: Shelf) -> list[Tie]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
-from sayso.link.reuse import Shared
+from sayso.link.sharing import Shared
 from sayso.link.wording import Wording
 from sayso.model.binding import TieWeights
 

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.reuse import Texts
 from sayso.link.wording import Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
@@ -20,44 +19,29 @@ _MOST_KIN = 8
 
 
 class Kin:
-    """Where copies of each claim's sentence stand, by text that reports share and by sentences that are the same."""
+    """Where copies of claims' sentences stand: in reports that share text, and wherever the sentence is the same.
 
-    def __init__(self, by_report: Mapping[str, Sequence[Claim]], wordings: Wordings, texts: Texts) -> None:
-        self._claims = by_report
+    `partners` gives, for a report, those that it shares text with; `same` the claims that have a sentence, by its key.
+    Both need to know of those claims alone that are asked about.
+    """
+
+    def __init__(
+        self, told: Mapping[str, Sequence[Claim]], wordings: Wordings, partners: Mapping[str, Sequence[str]],
+        same: Mapping[str, Sequence[Claim]],
+    ) -> None:  # fmt: skip
+        self._claims = told
         self._wordings = wordings
-        self._texts = texts
-        self._partners: dict[str, list[str]] = defaultdict(list)
-        for one, other in texts.pairs():
-            self._partners[one].append(other)
-            self._partners[other].append(one)
-        self._same: dict[str, list[Claim]] = defaultdict(list)
-        for report in by_report:
-            self._file(by_report[report])
+        self._partners = partners
+        self._same = same
 
-    def _file(self, claims: Iterable[Claim]) -> set[str]:
-        """Files claims by their sentence; returns the reports that have the same sentences."""
-        met: set[str] = set()
-        for claim in claims:
-            sentence = self._sentence(claim)
-            if sentence:
-                met.update(other.report for other in self._same[sentence])
-                self._same[sentence].append(claim)
-        return met
-
-    def _sentence(self, claim: Claim) -> str:
-        words = self._wordings.sentence(claim)
-        return id_of("s", claim.indicator, *words) if len(words) >= SAME_FROM else ""
-
-    def add(self, report: str, touched: Iterable[str]) -> set[str]:
-        """Takes in one more report, whose text touched those of others; returns the reports with its sentences."""
-        for other in (report, *touched):
-            self._partners[other] = self._texts.partners(other)
-        return self._file(self._claims[report])
+    def told_by(self, report: str) -> Sequence[Claim]:
+        """The claims of a report."""
+        return self._claims.get(report, ())
 
     def of(self, claim: Claim) -> list[Claim]:
         """The claims of other reports whose sentence is a copy of this one's, of its indicator, least ids first."""
         others = {other.id: other for other in self._by_text(claim)}
-        same = self._same.get(self._sentence(claim), ())
+        same = self._same.get(sentence_key(claim, self._wordings), ())
         least = min(same, key=lambda other: other.id, default=None)
         rest = same if least is not None and least.id == claim.id else [least] if least else []
         others.update(
@@ -78,6 +62,30 @@ class Kin:
     def _one_sentence(self, one: Claim, other: Claim) -> bool:
         mine, theirs = self._wordings[one.id], self._wordings[other.id]
         return _mostly_in(mine.own, theirs.own) and _mostly_in(mine.grams, theirs.grams)
+
+
+def sentence_key(claim: Claim, wordings: Wordings) -> str:
+    """What claims of one indicator have in common whose sentence is the same; "" for a sentence that is too short."""
+    words = wordings.sentence(claim)
+    return id_of("s", claim.indicator, *words) if len(words) >= SAME_FROM else ""
+
+
+def same_of(claims: Iterable[Claim], wordings: Wordings) -> dict[str, list[Claim]]:
+    """The claims by the key of their sentence."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if key := sentence_key(claim, wordings):
+            found[key].append(claim)
+    return found
+
+
+def partners_of(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """For each report those that it is paired with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, other in pairs:
+        found[one].append(other)
+        found[other].append(one)
+    return found
 
 
 def lacks(claim: Claim) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
-from sayso.link.details import Details
-from sayso.link.items import Items
-from sayso.link.kin import Kin, completed
-from sayso.link.matters import blocks, gathered, joined
+from sayso.link.kin import Kin, completed, partners_of, same_of
+from sayso.link.matters import blocks, gathered, joined, shown
+from sayso.link.pairing import pairs
 from sayso.link.related import with_related
-from sayso.link.reuse import Texts
 from sayso.link.rulings import Rulings, rulings
+from sayso.link.sharing import Sharing
+from sayso.link.shingles import Words
+from sayso.link.traces import Facts, facts_of, keys_of
 from sayso.link.voices import Names, voice_of
 from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
@@ -40,11 +41,12 @@ def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence
     shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), Names(books.register))
     standing = standing_claims(claims, shelf, ruled)
     by_report = told_by(standing)
-    desk = desk_of(by_report, shelf, books.weights)
-    kin = Kin(by_report, desk.wordings, desk.texts)
+    facts = case_facts(by_report, shelf)
+    desk = desk_of(by_report, shelf, facts, books.weights)
+    kin = Kin(by_report, desk.wordings, partners_of(pairs(facts)), same_of(standing, desk.wordings))
     whole = [one for report in by_report.values() for one in completed(report, kin)]
-    found = joined(gathered(blocks(whole, shelf.reports, books.codebook), desk.claims, ruled), ruled, desk.claims)
-    gatherings = with_related(found, desk.claims)
+    found = joined(gathered(blocks(whole, shelf.reports, books.codebook), ruled), ruled)
+    gatherings = with_related([shown(gathering, desk.claims) for gathering in found], desk.claims)
     tied = {gathering.id: tied_in(gathering, desk, shelf) for gathering in gatherings}
     return bound_of(named_ties(by_report, shelf), tied, gatherings, shelf, Held(desk.claims, ruled))
 
@@ -88,12 +90,18 @@ def tied_in(gathering: Gathering, desk: Desk, shelf: Shelf) -> Tied:
     return Tied(ties, tuple(sorted(found, key=lambda d: (d.child, d.parent, d.tie))))
 
 
-def desk_of(by_report: Mapping[str, Sequence[Claim]], shelf: Shelf, weights: TieWeights) -> Desk:
-    """What the claims are compared with: their wordings, and the text and values that their reports share."""
-    told = [shelf.reports[report] for report in by_report]
+def case_facts(by_report: Mapping[str, Sequence[Claim]], shelf: Shelf) -> dict[str, Facts]:
+    """What the reports of a whole case can share."""
+    words = Words()
+    return facts_of({report: keys_of(shelf.reports[report], told, words) for report, told in by_report.items()})
+
+
+def desk_of(
+    by_report: Mapping[str, Sequence[Claim]], shelf: Shelf, facts: Mapping[str, Facts], weights: TieWeights
+) -> Desk:
+    """What the claims are compared with: their wordings, and what their reports share."""
     by_id = {claim.id: claim for claims in by_report.values() for claim in claims}
-    wordings = Wordings(by_id, shelf.reports)
-    return Desk(wordings, Texts(told), Items(by_report), Details(told, by_report), weights, by_id)
+    return Desk(Wordings(by_id, shelf.reports), Sharing(facts), weights, by_id)
 
 
 def standing_claims(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:

@@ -54,26 +54,21 @@ def blocks(claims: Iterable[Claim], reports: Mapping[str, Report], codebook: Cod
     return dict(found)
 
 
-def gathered(
-    by_block: Mapping[Block, Sequence[Placed]], claims: Mapping[str, Claim], ruled: Rulings
-) -> list[Gathering]:
-    """The matters of every block, block by block."""
+def gathered(by_block: Mapping[Block, Sequence[Placed]], ruled: Rulings) -> list[Gathering]:
+    """The matters of every block, block by block, not yet with the slots that they are shown by."""
     barred = frozenset(ruled.decided("not the same"))
     found = []
     for block in sorted(by_block):
         clusters = settle_contrary(clusters_of(by_block[block], block.kind, barred))
         add_possible(clusters, block.kind)
-        found += [_gathering(block, cluster, claims) for cluster in clusters]
+        found += [_gathering(block, cluster) for cluster in clusters]
     return found
 
 
-def _gathering(block: Block, cluster: Cluster, claims: Mapping[str, Claim]) -> Gathering:
+def _gathering(block: Block, cluster: Cluster) -> Gathering:
     ids = tuple(sorted(placed.claim for placed in cluster.members))
-    return shown(
-        Gathering(matter_id(ids[0]), block.kind, block.indicator, block.stage, None, None, None, ids,
-                  tuple(sorted(set(cluster.possible) - set(ids)))),
-        claims,
-    )  # fmt: skip
+    possible = tuple(sorted(set(cluster.possible) - set(ids)))
+    return Gathering(matter_id(ids[0]), block.kind, block.indicator, block.stage, None, None, None, ids, possible)
 
 
 def shown(gathering: Gathering, claims: Mapping[str, Claim]) -> Gathering:
@@ -95,7 +90,7 @@ def _length(earliest: str | None, latest: str | None) -> tuple[bool, str, str]:
     return (earliest is None or latest is None, latest or "", earliest or "")
 
 
-def joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Claim]) -> list[Gathering]:
+def joined(found: Sequence[Gathering], ruled: Rulings) -> list[Gathering]:
     """Gatherings with those that people decided to be the same put together, whatever their slots; kinds never mix."""
     home = {claim: gathering for gathering in found for claim in gathering.claims}
     merged = dict.fromkeys(gathering.id for gathering in found)
@@ -106,7 +101,7 @@ def joined(found: Sequence[Gathering], ruled: Rulings, claims: Mapping[str, Clai
             continue
         ids = tuple(sorted({*mine.claims, *theirs.claims}))
         possible = tuple(sorted({*mine.possible, *theirs.possible} - set(ids)))
-        both = shown(replace(mine, id=matter_id(ids[0]), claims=ids, possible=possible), claims)
+        both = replace(mine, id=matter_id(ids[0]), claims=ids, possible=possible)
         for old in (mine.id, theirs.id):
             merged.pop(old, None)
             by_id.pop(old, None)

@@ -14,22 +14,15 @@ from sayso.model.claim import Claim
 MOST_RELATED = 12
 
 
-def with_related(
-    gatherings: Sequence[Gathering], claims: Mapping[str, Claim], home: Mapping[str, str] | None = None
-) -> list[Gathering]:
-    """Each matter with those of its indicator and actor that are of another kind or stage, or told in one breath.
-
-    All matters of an indicator and actor are given together; `home`, the matter of each claim, where it knows of more.
-    """
-    told = told_together(gatherings, claims, home or homes(gatherings))
+def with_related(gatherings: Sequence[Gathering], claims: Mapping[str, Claim]) -> list[Gathering]:
+    """Each matter with those of its indicator and actor that are of another kind or stage, or told in one breath."""
+    told = told_together(gatherings, claims, homes(gatherings))
     by_topic: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for gathering in sorted(gatherings, key=lambda each: each.id):
-        shelf = by_topic[gathering.indicator, _actor(gathering)][gathering.kind.value, gathering.stage]
+        shelf = by_topic[topic_of(gathering)][shelf_of(gathering)]
         if len(shelf) < MOST_RELATED:
             shelf.append(gathering.id)
-    return [
-        replace(g, related=_related(g, by_topic[g.indicator, _actor(g)], told.get(g.id, set()))) for g in gatherings
-    ]
+    return [replace(g, related=related(shelf_of(g), by_topic[topic_of(g)], told.get(g.id, set()))) for g in gatherings]
 
 
 def homes(gatherings: Iterable[Gathering]) -> dict[str, str]:
@@ -37,13 +30,22 @@ def homes(gatherings: Iterable[Gathering]) -> dict[str, str]:
     return {claim: gathering.id for gathering in gatherings for claim in gathering.claims}
 
 
-def _actor(gathering: Gathering) -> str:
-    return folded_name(gathering.actor.name) if gathering.actor else ""
+def topic_of(gathering: Gathering) -> tuple[str, str]:
+    """Indicator and actor of a matter."""
+    return gathering.indicator, folded_name(gathering.actor.name) if gathering.actor else ""
 
 
-def _related(one: Gathering, topic: Mapping[tuple[str, str], Sequence[str]], told: set[str]) -> tuple[str, ...]:
-    others = {other for kind, ids in topic.items() if kind != (one.kind.value, one.stage) for other in ids}
-    return tuple(sorted(told | others))
+def shelf_of(gathering: Gathering) -> tuple[str, str]:
+    """Kind and stage of a matter."""
+    return gathering.kind.value, gathering.stage
+
+
+def related(
+    own: tuple[str, str], topic: Mapping[tuple[str, str], Sequence[str]], told: Iterable[str]
+) -> tuple[str, ...]:
+    """The matters of an indicator and actor that are of another kind or stage than one of these, and those told with
+    it."""
+    return tuple(sorted({*told, *(other for shelf, ids in topic.items() if shelf != own for other in ids)}))
 
 
 def told_together(

@@ -13,16 +13,12 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 
 Hashes = NDArray[np.uint64]
-Numbers = NDArray[np.int64]
 
 #: Words in a run. Five is what news agencies' copies share and independents do not (dependencies, section 7).
 RUN = 5
 
 #: One run in four is kept, by its hash: three sentences carried over keep some fourteen runs.
 _KEPT = np.uint64(3)
-
-#: Runs found in at least this many reports are furniture of pages and stock phrases, not evidence.
-BOILERPLATE = 128
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"“[^”]{1,600}”|\"[^\"\n]{1,600}\"")
@@ -75,14 +71,3 @@ def runs(hashes: Hashes) -> Hashes:
         mixed = (mixed << np.uint64(7)) | (mixed >> np.uint64(57))
     mixed ^= mixed >> np.uint64(29)
     return np.unique(mixed[(mixed & _KEPT) == 0])
-
-
-def rarity(found: Numbers) -> Numbers:
-    """The weight of runs by how many reports have them: in steps of powers of two, so that one more report changes
-    only the runs that cross a step; nothing for boilerplate. Whole numbers, so that sums are exact in any order."""
-    step = np.floor(np.log2(np.maximum(found, 1))).astype(np.int64)
-    return np.where(found < BOILERPLATE, _ONE // (1 + step), 0).astype(np.int64)
-
-
-#: The weight of a run that one report has: divided by every number of steps up to boilerplate without a rest.
-_ONE = 840

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.link.details import Details
 from sayso.link.evidence import Evidence, Told, evidence_of, probability
-from sayso.link.items import Items
-from sayso.link.reuse import Texts
+from sayso.link.sharing import Sharing
 from sayso.link.wording import Wording, Wordings
 from sayso.model.binding import Dependence, TieWeights
 from sayso.model.claim import Claim, Maker
@@ -39,15 +37,9 @@ class Desk:
     """What comparisons are made with."""
 
     wordings: Wordings
-    texts: Texts
-    items: Items
-    details: Details
+    sharing: Sharing
     weights: TieWeights
-    claims: dict[str, Claim]
-
-    def put(self, claims: Iterable[Claim]) -> None:
-        """Lays more claims on the desk."""
-        self.claims.update((claim.id, claim) for claim in claims)
+    claims: Mapping[str, Claim]
 
 
 def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
@@ -73,7 +65,7 @@ def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wor
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    told = Told(desk.texts.shared(*pair), desk.items.shared(*pair), desk.details.shared(*pair))
+    told = Told(desk.sharing.text(*pair), desk.sharing.values(*pair), desk.sharing.details(*pair))
     return evidence_of(one, other, told)
 
 
@@ -150,7 +142,7 @@ def _directed(comparison: Comparison, desk: Desk) -> tuple[str, str]:
         if other.printed[1] < one.printed[0]:
             return one.claim, other.claim
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    shared = desk.texts.shared(*pair)
+    shared = desk.sharing.text(*pair)
     if shared and shared.of_first != shared.of_second:
         first, second = (one, other) if one.report < other.report else (other, one)
         inside, around = (first, second) if shared.of_first > shared.of_second else (second, first)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from sayso.link.linking import Books
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
@@ -20,7 +21,8 @@ class Stages:
     """The stages in the order they are used.
 
     `within` gives the ids of the places that contain a place; `made_by` names the program and its books, so that
-    reports which another version read are read again.
+    reports which another version read are read again; `books` are those of linking. `link` links the whole case at
+    once, in memory: what a case holds is checked against it.
     """
 
     listing: Callable[[Sequence[Path], Path | None], Iterable[Item | Unread]]
@@ -29,14 +31,15 @@ class Stages:
     link: Callable[[Sequence[Report], Sequence[Claim], Sequence[Decision]], Linked]
     within: Callable[[str], Sequence[str]]
     made_by: str
+    books: Books
 
 
 class Linking(Protocol):
     """What bringing a case up to date needs of the stages."""
 
     @property
-    def link(self) -> Callable[[Sequence[Report], Sequence[Claim], Sequence[Decision]], Linked]:
-        """The whole case, linked and weighed."""
+    def books(self) -> Books:
+        """What linking looks things up in, before what people decided about owners."""
         ...
 
     @property

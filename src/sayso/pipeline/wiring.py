@@ -9,11 +9,12 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.books import codebook as codebooks
-from sayso.books import groups, words
+from sayso.books import groups, tie_weights, words
 from sayso.books import register as registers
 from sayso.books.gazetteer import Gazetteer
 from sayso.books.register import Register
 from sayso.encode.reader import Reader
+from sayso.link.linking import Books as LinkBooks
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -78,6 +79,11 @@ class Wired:
         """The whole case, linked and weighed."""
         return linked(reports, claims, decisions, self.register, self.codebook)
 
+    @property
+    def link_books(self) -> LinkBooks:
+        """What linking looks things up in."""
+        return LinkBooks(self.register, self.codebook, tie_weights.load())
+
     def within(self, place: str) -> Sequence[str]:
         """The places that contain a place."""
         entry = self.gazetteer.entry(place)
@@ -88,18 +94,14 @@ class Wired:
 class Linker:
     """Linking with a case's books, without what reading needs, which takes seconds to load."""
 
-    register: Register
-    codebook: Codebook
+    books: LinkBooks
     made_by: str
-
-    def link(self, reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
-        """The whole case, linked and weighed."""
-        return linked(reports, claims, decisions, self.register, self.codebook)
 
 
 def linker_of(codebook_path: Path) -> Linker:
     """Linking with the books of a case."""
-    return Linker(registers.shipped(), codebooks.load(codebook_path), made_by(codebook_path))
+    books = LinkBooks(registers.shipped(), codebooks.load(codebook_path), tie_weights.load())
+    return Linker(books, made_by(codebook_path))
 
 
 def made_by(codebook_path: Path) -> str:
@@ -110,4 +112,6 @@ def made_by(codebook_path: Path) -> str:
 def stages_of(codebook_path: Path, now: str | None = None) -> Stages:
     """The stages with the books of a case; `now`, an ISO day, refuses publication dates after it."""
     wired = Wired(codebook_path, now)
-    return Stages(wired.listing, wired.take, wired.analyse, wired.link, wired.within, made_by(codebook_path))
+    return Stages(
+        wired.listing, wired.take, wired.analyse, wired.link, wired.within, made_by(codebook_path), wired.link_books
+    )

@@ -38,7 +38,8 @@ def stamp(connection: Connection, at: int, made_by: str) -> None:
 
 
 def clear(connection: Connection) -> None:
-    """No derived row is left."""
+    """No derived row is left, and no index is of any that come."""
+    set_meta(connection, "index", "")
     for table in schema.DERIVED:
         connection.execute(delete(table))
 

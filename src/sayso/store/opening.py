@@ -16,7 +16,8 @@ from sqlalchemy.pool import NullPool
 
 from sayso.model.errors import BadInput
 from sayso.store.desk_tables import TRIGGERS
-from sayso.store.schema import FULL_TEXT, HEAD, metadata, version
+from sayso.store.index_tables import ALL
+from sayso.store.schema import FULL_TEXT, HEAD, version
 from sayso.store.settings import DATABASE, is_case
 
 #: How long a writer waits for another before it gives up; linking ten thousand reports holds the lock for seconds.
@@ -69,7 +70,7 @@ def created(case: Path) -> None:
     with explained(case):
         connection = _connect(case, writable=True, create=True)
         with connection, connection.begin():
-            metadata.create_all(connection)
+            ALL.create_all(connection)
             for statement in (*FULL_TEXT, *TRIGGERS):
                 connection.exec_driver_sql(statement)
             connection.execute(version.insert().values(version_num=HEAD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 #: The newest migration; a case stamped with it opens without the migration library.
-HEAD = "0002"
+HEAD = "0003"
 
 metadata = MetaData()
 

@@ -17,6 +17,7 @@ from sayso.model.span import Span
 from sayso.store import deciding, deriving, desking, originals, placing, schema, stirring
 from sayso.store.deciding import By, Said
 from sayso.store.identity import Arrival, Known, Standing, standing_of
+from sayso.store.index import Index, note_changed
 from sayso.store.opening import connected, explained
 
 T = TypeVar("T")
@@ -79,6 +80,7 @@ class Writer:
             self._touched.add(number)
             if known.standing is not Standing.SAME:
                 self._enter(connection)
+                note_changed(connection, number, known.number)
                 stirring.raise_revision(connection, stirs=stirs)
         return known, True
 
@@ -113,6 +115,12 @@ class Writer:
             deriving.put(connection, linked)
             deriving.stamp(connection, revision, made_by)
         return True
+
+    @contextmanager
+    def linking(self) -> Iterator[Index]:
+        """The index and the derived rows, to be changed in one transaction."""
+        with self._transaction() as connection:
+            yield Index(connection)
 
     def still_linked(self, made_by: str) -> bool:
         """Whether what was linked before stands for the case as it is now, because linking sees no change since."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.model.binding import Gathering
 from sayso.model.finding import Contradiction, Matter, MatterKind
 from sayso.model.slots import When
 from sayso.weigh.coverage import month_of
@@ -38,12 +39,23 @@ def across(matters: Sequence[Matter], trend_of: Mapping[str, str]) -> dict[str, 
     return {matter: tuple(sorted(each, key=lambda c: (c.type, c.claims))) for matter, each in found.items()}
 
 
+_READ_TWO_WAYS = frozenset(code for pair in READINGS for code in pair)
+
+
+def spot_of(matter: Matter | Gathering) -> tuple[str, str, str] | None:
+    """Place, actor and month of an act that may be told as another; None where it cannot."""
+    if matter.kind is not MatterKind.EVENT or matter.indicator not in _READ_TWO_WAYS:
+        return None
+    if not matter.place or not matter.time:
+        return None
+    return matter.place.id, matter.actor.name if matter.actor else "", _day(matter.time)
+
+
 def _rival_events(matters: Iterable[Matter]) -> list[tuple[Matter, Matter]]:
     at: dict[tuple[str, str, str], list[Matter]] = defaultdict(list)
-    codes = {code for pair in READINGS for code in pair}
     for matter in matters:
-        if matter.kind is MatterKind.EVENT and matter.place and matter.time and matter.indicator in codes:
-            at[matter.place.id, matter.actor.name if matter.actor else "", _day(matter.time)].append(matter)
+        if (spot := spot_of(matter)) is not None:
+            at[spot].append(matter)
     return [
         (one, other)
         for group in at.values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.binding import Voice
@@ -40,8 +40,18 @@ class Case:
 def origin_of_group(key: str, ids: list[str], voices: Mapping[str, Voice], case: Case) -> Origin:
     """The origin of the claims traced to one voice; it is called what the least of that voice's own claims calls it."""
     voice = voices[next((c for c in ids if key == voices[c].key or key.startswith(f"{voices[c].key}|")), ids[0])]
-    at = sorted({case.claims[claim].report for claim in ids})
-    outlets = sorted({case.reports[report].outlet or "" for report in at} - {""})
+    at = {case.claims[claim].report for claim in ids}
+    outlets = {case.reports[report].outlet or "" for report in at}
+    return origin_named((voice.name, voice.kind, voice.why), ids, at, outlets)
+
+
+def origin_named(
+    teller: tuple[str | None, str, str], claims: Sequence[str], reports: Iterable[str], outlets: Iterable[str]
+) -> Origin:
+    """The origin of claims, least id first, of these reports and outlets ("" for none), that is called by name, kind
+    and reason of a teller."""
+    name, kind, why = teller
+    at = sorted(set(reports))
     through = "" if len(at) == 1 else f", reached through {len(at)} reports"
-    why = f"{voice.why[:1].upper()}{voice.why[1:]}{through}."
-    return Origin(origin_id(ids[0]), voice.name, voice.kind, tuple(ids), tuple(at), tuple(outlets), why)
+    told = f"{why[:1].upper()}{why[1:]}{through}."
+    return Origin(origin_id(claims[0]), name, kind, tuple(claims), tuple(at), tuple(sorted(set(outlets) - {""})), told)

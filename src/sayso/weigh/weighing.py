@@ -54,10 +54,11 @@ def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], code
 def with_rivals(matters: Sequence[Matter], scales: Scales) -> list[Matter]:
     """The matters with what other matters say against them; rival readings bar the first two grades."""
     found = across(matters, {claim.id: claim.trend for claim in scales.claims.values() if claim.trend})
-    return [_rivalled(matter, found[matter.id]) if matter.id in found else matter for matter in matters]
+    return [rivalled(matter, found[matter.id]) if matter.id in found else matter for matter in matters]
 
 
-def _rivalled(matter: Matter, found: tuple[Contradiction, ...]) -> Matter:
+def rivalled(matter: Matter, found: tuple[Contradiction, ...]) -> Matter:
+    """The matter with what others say against it."""
     told = (*matter.contradictions, *found)
     grade_now = matter.credibility
     if grade_now is None or grade_now > _RIVALLED:
