@@ -1,18 +1,41 @@
-"""What was decided, as rows: who, when, why, and whether it still stands."""
+"""What was decided, as rows and sentences: who, when, why, and whether it still stands; newest first."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from sayso.desk.room import Room
 from sayso.model.decision import Decision
+from sayso.store import View, desking
+from sayso.store.log import read_log
+from sayso.store.paging import Page
+from sayso.tell.masking import Masker, masker
 
 Row = dict[str, Any]
 
+_TOLD = {
+    "accept": "{who} accepted {about}",
+    "reject": "{who} rejected {about}",
+    "unsure": "{who} was unsure of {about}",
+    "note": "{who} wrote a note on {about}",
+    "edit": "{who} edited {about}, which makes {value}",
+    "adjudicate": "{who} settled {about}: {value}",
+    "same": "{who} said that {about} and {value} are about the same matter",
+    "not the same": "{who} said that {about} is about another matter than {value}",
+    "same origin": "{who} said that {about} and {value} rest on the same origin",
+    "not the same origin": "{who} said that {about} rests on another origin than {value}",
+    "grade": "{who} graded {about} {value}",
+    "owner": "{who} said that {about} is owned by {value}",
+    "sentence": "{who} wrote a sentence",
+    "drop": "{who} took out a sentence",
+    "undo": "{who} took back decision {value}",
+}
 
-def decision_row(entry: Decision, undone_by: int | None = None) -> Row:
-    """A decision as the desk and `sayso activity --json` give it."""
+
+def decision_row(entry: Decision, undone: int | None = None) -> Row:
+    """A decision as the desk and `sayso activity --json` give it; `undone` is the number of what took it back."""
     return {
         "number": entry.number,
         "who": entry.who,
@@ -21,8 +44,8 @@ def decision_row(entry: Decision, undone_by: int | None = None) -> Row:
         "about": entry.about,
         "says": entry.says,
         "value": value_of(entry),
-        "stands": undone_by is None,
-        "undone_by": undone_by,
+        "stands": undone is None,
+        "undone_by": undone,
     }
 
 
@@ -46,3 +69,89 @@ def undone_by(log: Sequence[Decision]) -> dict[int, int]:
         if entry.says == "undo" and entry.number not in found:
             found[int(entry.value)] = entry.number
     return found
+
+
+def told(row: Row) -> str:
+    """The decision as a sentence, without its reason."""
+    value = row["value"]
+    if row["says"] == "edit":
+        value = value["claim"]
+    several = ", ".join(value) if isinstance(value, list) else str(value or "nobody known")
+    about = row["about"].removeprefix("outlet:")
+    return _TOLD[row["says"]].format(who=row["who"], about=about, value=several) + "."
+
+
+def links_of(row: Row) -> list[str]:
+    """The ids that the row names."""
+    value = row["value"]
+    if row["says"] == "edit":
+        value = [value["claim"]]
+    named = value if isinstance(value, list) else []
+    return list(dict.fromkeys(each for each in (row["about"], *named) if each and ":" not in each))
+
+
+def masked(row: Row, hide: Masker) -> Row:
+    """The row without the names that are hidden anywhere in the case: reasons and notes are free text."""
+
+    def of(value: Any) -> Any:
+        if isinstance(value, str):
+            return hide.of(value)
+        if isinstance(value, list):
+            return [of(each) for each in value]
+        return {key: of(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+    return row | {"why": of(row["why"]), "value": of(row["value"])}
+
+
+def hidden_names(view: View, names: bool) -> Masker:
+    """A masker of every name that any report of the case hides."""
+    return Masker(None) if names else masker(view.ask(desking.names_hidden))
+
+
+class Acting:
+    """The part of the desk that tells what was done."""
+
+    room: Room
+
+    def activity(
+        self,
+        *,
+        since: int = 0,
+        who: str | None = None,
+        about: str | Collection[str] | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        names: bool = False,
+    ) -> Row:
+        """A page of the decisions after number `since`, newest first; of one coder, or about some ids."""
+        from sayso.desk.reading import page_of
+
+        part: Page = page_of(offset, limit)
+        wanted = {about} if isinstance(about, str) else set(about) if about is not None else None
+        with self.room.fresh() as view:
+            log, hide = view.ask(read_log), hidden_names(view, names)
+        gone = undone_by(log)
+        found = [
+            entry
+            for entry in reversed(log)
+            if entry.number > since
+            and (who is None or entry.who == who)
+            and (wanted is None or not wanted.isdisjoint((entry.about, *links_of(decision_row(entry)))))
+        ]
+        shown = (decision_row(each, gone.get(each.number)) for each in found[part.offset : part.offset + part.limit])
+        return {
+            "rows": [masked(row, hide) | {"told": told(row), "links": links_of(row)} for row in shown],
+            "total": len(found),
+            "last": len(log),
+            "offset": part.offset,
+            "limit": part.limit,
+        }
+
+    def coders(self) -> list[Row]:
+        """Who decided anything, by name, with how many decisions they made and on how many claims they said what."""
+        with self.room.fresh() as view:
+            log, claims = view.ask(read_log), view.ask(desking.claims_by_coder)
+        found: dict[str, int] = {}
+        for entry in log:
+            found[entry.who] = found.get(entry.who, 0) + 1
+        return [{"who": who, "decisions": found[who], "claims": claims.get(who, 0)} for who in sorted(found)]

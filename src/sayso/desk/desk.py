@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sayso.desk import deciding, pairing
-from sayso.desk.activity import Row, decision_row
+from sayso.desk.activity import Acting, Row, decision_row
 from sayso.desk.editing import Desk as Against
 from sayso.desk.editing import edited
 from sayso.desk.reading import Reading
 from sayso.desk.room import Room
+from sayso.desk.searching import Searching
 from sayso.desk.showing import hiding_of
 from sayso.model.decision import Decision
 from sayso.store import View, Writer, edits
@@ -21,7 +22,7 @@ from sayso.tell.rows import hidden_claim
 What = Callable[[View], list[Said]]
 
 
-class Desk(Reading):
+class Desk(Reading, Searching, Acting):
     """One case's desk; every method opens the case for as long as it needs, so several threads may share it."""
 
     def __init__(self, folder: Path, codebook: Path, writing: Callable[[str, str | None], Writer]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sayso.desk.activity import decision_row, undone_by
+from sayso.desk.activity import decision_row, hidden_names, masked, undone_by
 from sayso.desk.asking import choice, refused
 from sayso.desk.room import Room
 from sayso.desk.showing import claim_rows, hiding_of
@@ -65,7 +65,7 @@ class Reading:
             if found is None:
                 raise BadInput("no claim has that id", id, exit_code=4)
             (row,) = claim_rows(view, [found.id], names)
-            return row | {"decisions": _decisions(view, {found.id, id})}
+            return row | {"decisions": _decisions(view, {found.id, id}, names)}
 
     def report(self, id: str, names: bool = False) -> Row:
         """The report of that id with its text, masked, its claims and its ties to others."""
@@ -80,7 +80,7 @@ class Reading:
                 "text": mask_spans(found.text, hidden.spans.get(id, ())),
                 "claims": claim_rows(view, ids, names),
                 "ties": _ties(view, [id, *ids], names),
-                "decisions": _decisions(view, {id}),
+                "decisions": _decisions(view, {id}, names),
             }
 
     def matter(self, id: str, names: bool = False) -> Row:
@@ -96,7 +96,7 @@ class Reading:
                 "matter": matter_row(hidden.of_matter(found)),
                 "claims": claim_rows(view, ids, names),
                 "ties": _ties(view, found.claims, names),
-                "decisions": _decisions(view, {id, found.id, *found.claims}),
+                "decisions": _decisions(view, {id, found.id, *found.claims}, names),
             }
 
     def origin(self, id: str, names: bool = False) -> Row:
@@ -110,7 +110,7 @@ class Reading:
             return {
                 "origin": origin_row(hidden.of_origin(found), names),
                 "claims": claim_rows(view, found.claims, names),
-                "decisions": _decisions(view, {id, found.id, *found.claims}),
+                "decisions": _decisions(view, {id, found.id, *found.claims}, names),
             }
 
     def matters(self, *, offset: int = 0, limit: int = 50, names: bool = False) -> Row:
@@ -133,10 +133,11 @@ class Reading:
         return {"rows": shown, "total": total, "offset": offset, "limit": limit}
 
 
-def _decisions(view: View, about: Collection[str]) -> list[Row]:
+def _decisions(view: View, about: Collection[str], names: bool) -> list[Row]:
     log = view.ask(lambda connection: read_log(connection, about))
     gone = undone_by(log)
-    return [decision_row(entry, gone.get(entry.number)) for entry in log]
+    hide = hidden_names(view, names)
+    return [masked(decision_row(entry, gone.get(entry.number)), hide) for entry in log]
 
 
 def _ties(view: View, ends: Sequence[str], names: bool) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sayso.books.gazetteer import Gazetteer
@@ -75,5 +75,13 @@ class Room:
             return tuple(
                 (each, tuple(outer.name for id in each.within if (outer := gazetteer.entry(id)))) for each in found
             )
+        finally:
+            gazetteer.close()
+
+    def place_names(self, ids: Iterable[str]) -> dict[str, str]:
+        """The names of the places of these ids."""
+        gazetteer = Gazetteer(_PLACES)
+        try:
+            return {id: found.name for id in ids if (found := gazetteer.entry(id))}
         finally:
             gazetteer.close()

@@ -195,3 +195,21 @@ def ties_of(connection: Connection, ends: Sequence[str]) -> list[bytes]:
     """The ties, as bytes, with one of these ids at an end or among their spans."""
     holds = (func.instr(schema.tie.c.value, f'"{id}"'.encode()) > 0 for id in ends)
     return list(connection.execute(select(schema.tie.c.value).where(or_(*holds)).order_by(schema.tie.c.id)).scalars())
+
+
+def names_hidden(connection: Connection) -> set[str]:
+    """Every name that some report hides."""
+    told = connection.execute(select(hidden.c.kinds).where(hidden.c.kinds != "{}")).scalars()
+    return {name for kinds in told for name in json.loads(kinds)}
+
+
+def claims_by_coder(connection: Connection) -> dict[str, int]:
+    """How many claims each coder gave a verdict on that stands."""
+    query = select(coded.c.who, func.count()).group_by(coded.c.who)
+    return {who: count for who, count in connection.execute(query)}
+
+
+def verdicts(connection: Connection, who: str) -> dict[str, tuple[str, int]]:
+    """The coder's standing verdicts with their numbers, by claim."""
+    query = select(coded.c.claim, coded.c.says, coded.c.number).where(coded.c.who == who)
+    return {row.claim: (row.says, row.number) for row in connection.execute(query)}

@@ -121,3 +121,13 @@ def origin_page(connection: Connection, page: Page) -> tuple[list[Origin], int]:
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     for at in range(0, len(ids), _AT_ONCE):
         yield ids[at : at + _AT_ONCE]
+
+
+def claim_counts(connection: Connection, reports: Sequence[str]) -> dict[str, int]:
+    """How many claims each report has that no edit has taken the place of."""
+    query = select(schema.report.c.id, func.count()).join(desk, desk.c.report == schema.report.c.number)
+    found: dict[str, int] = {}
+    for part in _parts(reports):
+        narrowed = query.where(schema.report.c.id.in_(part), desk.c.state != "superseded").group_by(schema.report.c.id)
+        found.update((row[0], row[1]) for row in connection.execute(narrowed))
+    return found
