@@ -184,15 +184,16 @@ class Case:
 
     def sources(self, **narrow: Unpack[Narrow]) -> list[Row]:
         """The outlets and agencies that reports were printed by or that chains name, by name."""
+        from sayso.desk.sources import with_decisions
         from sayso.pipeline.sourcing import sources
 
         filters = self._filters(narrow)
         with View(self.folder) as view:
             found = sources(view.reports(filters=filters), view.claims(filters))
+            log = view.decisions()
         known = register()
-        return [
-            rows.source_row(each.name, known.find(each.name), each.reports, each.claims, each.kind) for each in found
-        ]
+        plain = (rows.source_row(e.name, known.find(e.name), e.reports, e.claims, e.kind) for e in found)
+        return with_decisions(list(plain), log)
 
     def attributions(self) -> list[Row]:
         """Every act of telling in every report, in text order."""
@@ -259,13 +260,7 @@ class Case:
 
     def assess(self, path: str | PathLike[str], *, names: bool = False) -> None:
         """The assessment stands in the file, in the format of its ending."""
-        from sayso.pipeline.outlook import with_outlook
-        from sayso.tell.assessment import check, write
-
-        check(Path(path))
-        with View(self.folder) as view:
-            standing = view.standing_decisions()
-        write(with_outlook(self._picture(), standing, register(), self.codebook()), Path(path), names)
+        self.desk.publish(path, names=names)
 
     def verify(self) -> Verified:
         """Everything recomputed; what does not hold is named."""

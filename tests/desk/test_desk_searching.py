@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import sayso
 from sayso.api import Case
+from sayso.model.errors import BadInput
 from sayso.store.searching import FACETS, match_of
 
 
@@ -53,7 +54,7 @@ def test_a_hidden_name_is_neither_found_nor_counted_nor_shown(case: Case) -> Non
 def test_no_words_break_a_search(words: str) -> None:
     try:
         found = shared().desk.search(words, limit=1)
-    except sayso.BadInput as error:
+    except BadInput as error:
         assert "half a character" in str(error)
     else:
         assert found["total"] >= 0

@@ -16,7 +16,7 @@ def assess(
     case: CaseFolder,
     /,
     *,
-    output: Annotated[Path, Parameter(name=["-o", "--output"], help="FILE.html, FILE.md or FILE.json.")],
+    output: Annotated[Path, Parameter(name=["-o", "--output"], help="FILE.html, .md, .json, .docx or .pdf.")],
     names: Names = False,
 ) -> int:
     """Writes the assessment: numbers and sentences, each with the claims it rests on."""

@@ -16,6 +16,9 @@ CaseFolder = Annotated[Path, Parameter(help="The folder of the case.")]
 Json = Annotated[bool, Parameter(name="--json", negative="", help="JSON lines, keys sorted.")]
 Names = Annotated[bool, Parameter(name="--names", negative="", help="Show names of protected people, on this machine.")]
 
+Who = Annotated[str | None, Parameter(help="Who decides; the name of your account if not given.")]
+Limit = Annotated[int, Parameter(help="Show at most so many, and say of how many.", validator=Number(gte=0, lte=1000))]
+
 
 @Parameter(name="*")
 @dataclass(frozen=True, slots=True, kw_only=True)

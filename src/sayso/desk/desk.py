@@ -8,11 +8,13 @@ from typing import Any
 
 from sayso.desk import deciding, pairing
 from sayso.desk.activity import Acting, Row, decision_row
+from sayso.desk.agreement import Agreeing
 from sayso.desk.editing import Desk as Against
 from sayso.desk.editing import edited
 from sayso.desk.reading import Reading
 from sayso.desk.room import Room
 from sayso.desk.searching import Searching
+from sayso.desk.sentences import Writing
 from sayso.desk.showing import hiding_of
 from sayso.model.decision import Decision
 from sayso.store import View, Writer, edits
@@ -22,7 +24,7 @@ from sayso.tell.rows import hidden_claim
 What = Callable[[View], list[Said]]
 
 
-class Desk(Reading, Searching, Acting):
+class Desk(Reading, Searching, Acting, Writing, Agreeing):
     """One case's desk; every method opens the case for as long as it needs, so several threads may share it."""
 
     def __init__(self, folder: Path, codebook: Path, writing: Callable[[str, str | None], Writer]) -> None:
@@ -78,6 +80,10 @@ class Desk(Reading, Searching, Acting):
     def owner(self, source: str, owner: str, *, why: str, who: str | None = None, settle: bool = True) -> Row:
         """Who owns a source, as far as counting goes; "" for nobody known."""
         return self.decide(source, "owner", value=owner, why=why, who=who, settle=settle)
+
+    def adjudicate(self, claim: str, says: str, *, why: str, who: str | None = None, settle: bool = True) -> Row:
+        """The last word on a claim, "accept" or "reject", whatever single coders said or will say."""
+        return self.decide(claim, "adjudicate", value=says, why=why, who=who, settle=settle)
 
     def edit(
         self, claim: str, changes: Mapping[str, Any], *, why: str = "", who: str | None = None, settle: bool = True

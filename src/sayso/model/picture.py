@@ -10,6 +10,7 @@ from sayso.model.claim import Claim
 from sayso.model.decision import Decision
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.report import Report
+from sayso.model.sentence import Sentence
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
 from sayso.model.trend import Trend
@@ -54,6 +55,7 @@ class Picture:
     protected: tuple[tuple[str, tuple[Span, ...]], ...] = ()
     falls: tuple[Fall, ...] = ()  # what would change without an origin, most telling first
     trends: tuple[Trend, ...] = ()
+    sentences: tuple[Sentence, ...] = ()  # what a person concluded
 
 
 @dataclass(frozen=True, slots=True)

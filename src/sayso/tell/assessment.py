@@ -17,13 +17,22 @@ from sayso.tell.numbers import of_case
 from sayso.tell.page import page
 from sayso.tell.sheet import sheet
 
+#: What carries all it rests on, and can be verified without the case.
 FORMATS = (".html", ".md", ".json")
+
+#: What is made for reading and printing alone.
+PRINTED = (".docx", ".pdf")
 
 
 def write(picture: Picture, path: Path, names: bool = False) -> None:
     """Writes the assessment in the format of the path's ending; raises `BadInput` for any other ending."""
-    suffix = check(path)
-    text = render(sealed(sheet(picture, names)), suffix)
+    suffix, made = check(path), sealed(sheet(picture, names))
+    if suffix in PRINTED:
+        from sayso.tell.document import write_document
+
+        write_document(made, path)
+        return
+    text = render(made, suffix)
     try:
         path.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
@@ -33,8 +42,8 @@ def write(picture: Picture, path: Path, names: bool = False) -> None:
 def check(path: Path) -> str:
     """The ending of the path, which says the format; raises `BadInput` for any other."""
     suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        raise BadInput(f"an assessment ends in {', '.join(FORMATS)}", str(path), exit_code=2)
+    if suffix not in FORMATS + PRINTED:
+        raise BadInput(f"an assessment ends in {', '.join(FORMATS + PRINTED)}", str(path), exit_code=2)
     return suffix
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sayso.tell.carried import in_markdown
+from sayso.tell.concluding import qualified
 from sayso.tell.findings import Finding, findings, looks_for, range_of, widest
 from sayso.tell.index import Index, Row, who
 from sayso.tell.numbers import numbers
@@ -39,7 +40,7 @@ def _words(words: Iterable[tuple[str, str | None]]) -> str:
 
 def markdown(index: Index) -> str:
     """The whole file, made from the index alone."""
-    lines = [f"# {plain(index.sheet['case'])}: what is reported", "", *_coverage(index)]
+    lines = [f"# {plain(index.sheet['case'])}: what is reported", "", *_concluded(index), *_coverage(index)]
     told = findings(index)
     kept = {each.matter["id"] for each in widest([each for _, group in told for each in group], _FINDINGS)}
     for indicator, group in told:
@@ -51,6 +52,18 @@ def markdown(index: Index) -> str:
             lines += [f"{len(shown):,} of {len(group):,} findings shown; all are in the data below.", ""]
     lines += _trends(index) + _falls(index) + _lists(index)
     return "\n".join([*lines, in_markdown(index.sheet), ""])
+
+
+def _concluded(index: Index) -> list[str]:
+    rows = index.sheet.get("sentences", [])
+    lines = ["## What is concluded", ""] if rows else []
+    for row in rows:
+        rests = ", ".join(f"[{id}](#{id})" for id in row["rests"])
+        lines += [f"**{plain(row['text'])}** {plain(qualified(row))}".rstrip(), ""]
+        lines += [f"Rests on {rests}. Written by {plain(row['who'])}, {row['when']}.", ""]
+        if row["stale"]:
+            lines += [f"Its evidence has changed since: {plain(' '.join(row['changed']))}", ""]
+    return lines
 
 
 def _coverage(index: Index) -> list[str]:

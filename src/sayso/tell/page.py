@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from sayso.tell.carried import in_page
 from sayso.tell.chainart import MOST, chain_art, drawn
+from sayso.tell.concluding import qualified
 from sayso.tell.drawing import cut
 from sayso.tell.evidence import evidence
 from sayso.tell.explain_claim import why_not
@@ -111,6 +112,7 @@ def page(index: Index) -> str:
         falls_told=falls_told(index),
         few=few_by_date(index),
         said=numbers_said,
+        qualified=qualified,
         expected=expected,
         heading=lambda id: heading(index, index.matters[id]) if id in index.matters else id,
         sides_told=_sides_told(index),

@@ -10,6 +10,7 @@ from sayso.model.books import Codebook
 from sayso.model.picture import Picture
 from sayso.model.report import Report
 from sayso.model.telling import PROTECTED_KINDS, TellerKind
+from sayso.tell.concluding import in_order, sentence_row
 from sayso.tell.hiding import OPEN, Hiding, hiding
 from sayso.tell.masking import Masker, mask_spans, masker
 from sayso.tell.outlook import fall_rows, trend_rows
@@ -44,6 +45,7 @@ def sheet(picture: Picture, names: bool = False) -> Row:
         "ties": [_masked(tie_row(hidden.of_tie(tie)), hide) for tie in picture.ties],
         "sources": sources(picture),
         "unread": [{"path": hide.of(each.path), "why": hide.of(each.why)} for each in picture.unread],
+        "sentences": in_order([sentence_row(each, hide) for each in picture.sentences]),
         "falls": fall_rows(picture),
         "trends": trend_rows(picture),
         "passages": [passages[each] for each in sorted(passages)],

@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.tell.assessment import FORMATS, render, sealed
 from sayso.tell.carried import carried
+from sayso.tell.concluding import sentence_complaints
 from sayso.tell.index import Index, Row, index
 from sayso.tell.numbers import of_case
 from sayso.tell.outlook import outlook_complaints
@@ -67,6 +68,7 @@ def _complaints(text: str, suffix: str, sheet: Any) -> list[list[str]]:
         tie_complaints(found),
         matter_complaints(found),
         outlook_complaints(found),
+        sentence_complaints(found),
         _numbers(found),
         printed_numbers(text, found) if suffix == ".html" else [],
         printed_quotes(text, found) if suffix == ".html" else [],
