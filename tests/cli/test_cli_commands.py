@@ -126,7 +126,7 @@ def test_a_limit_is_never_silent(case: str, capfd: pytest.CaptureFixture[str]) -
         (["frobnicate"], 2),
         (["export", "CASE", "--as", "docx", "-o", "TMP/out"], 2),
         (["add", "CASE", "TMP/absent.txt"], 1),
-        (["assess", "CASE", "-o", "TMP/a.docx"], 2),
+        (["assess", "CASE", "-o", "TMP/a.odt"], 2),
         (["codebook", "check", "cohesion"], 0),
         (["codebook", "check", "TMP/broken.yaml"], 5),
         (["new", "TMP/other", "--codebook", "TMP/broken.yaml"], 5),

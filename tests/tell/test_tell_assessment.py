@@ -57,9 +57,9 @@ class Page(HTMLParser):
             assert self.open.pop() == tag
 
 
-def test_only_three_endings_are_written(tmp_path: Path) -> None:
+def test_only_five_endings_are_written(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
-        write(picture(), tmp_path / "a.docx")
+        write(picture(), tmp_path / "a.odt")
     assert caught.value.exit_code == 2
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from jinja2 import UndefinedError
+
 from sayso.tell.assessment import FORMATS, render, sealed
 from sayso.tell.carried import carried
 from sayso.tell.concluding import sentence_complaints
@@ -40,7 +42,7 @@ def verify_file(path: Path) -> tuple[str, ...]:
         return (f"{path.name}: it cannot be checked: {error}",)
     try:
         return tuple(_capped(_complaints(text, suffix, sheet)))
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError, UndefinedError) as error:
         return (f"{path.name}: its data is not as Sayso writes it: {type(error).__name__} at {error}",)
 
 
