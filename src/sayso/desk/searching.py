@@ -73,7 +73,7 @@ class Searching:
 
     def _names(self, facet: str, values: Sequence[str]) -> dict[str, str]:
         if facet == "indicator":
-            return {each.code: each.name for each in self.room.linker.codebook.indicators}
+            return {each.code: each.name for each in self.room.linker.books.codebook.indicators}
         return self.room.place_names(values) if facet == "place" else {}
 
 

@@ -141,7 +141,7 @@ class Writing:
         from sayso.tell.assessment import check, write
 
         check(Path(path))
-        known, codebook = registers.shipped(), self.room.linker.codebook
+        known, codebook = registers.shipped(), self.room.linker.books.codebook
         with self.room.fresh() as view:
             picture = view.picture(codebook, known.outlets)
             standing, written = view.standing_decisions(), sentences(view)
