@@ -78,15 +78,19 @@ def view_of(spots: tuple[Spot, ...]) -> View:
 
 
 def world_map(index: Index) -> Markup:
-    """The map as inline SVG, or nothing where no claim has a place with coordinates."""
-    spots = located(index).spots
+    """The map of a sheet as inline SVG, or nothing where no claim has a place with coordinates."""
+    return spots_map(located(index).spots, "#n:place:")
+
+
+def spots_map(spots: tuple[Spot, ...], leads: str) -> Markup:
+    """The map of these spots; a mark leads to `leads` followed by its place's id."""
     if not spots:
         return Markup("")
     view = view_of(spots)
     width, height = view.size
     outlines = json.loads((files("sayso") / "data" / "map" / "outlines.json").read_text("utf-8"))
     named = {spot.place["name"]: spot for spot in spots if spot.place["precision"] == "country"}
-    lands = partial(_land, view, named)
+    lands = partial(_land, view, named, leads)
     parts = [element("rect", class_="sea", width=width, height=height)]
     names: list[Name] = []
     for country in outlines["countries"]:
@@ -94,7 +98,9 @@ def world_map(index: Index) -> Markup:
         parts += land
         names += name
     wide_first = sorted(spots, key=lambda spot: -_radius(view, spot.place["precision"]))
-    parts += [_mark(view, spot) for spot in wide_first if not (spot.place["name"] in named and spot in named.values())]
+    parts += [
+        _mark(view, spot, leads) for spot in wide_first if not (spot.place["name"] in named and spot in named.values())
+    ]
     parts += _labels(view, spots, names)
     claims = sum(len(spot.claims) for spot in spots)
     says = f"Map: {counted(claims, 'claim')} at {counted(len(spots), 'place')}; the table below says the same."
@@ -109,7 +115,9 @@ def world_map(index: Index) -> Markup:
     )
 
 
-def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: int) -> tuple[list[Markup], list[Name]]:
+def _land(
+    view: View, named: dict[str, Spot], leads: str, country: dict[str, Any], steps: int
+) -> tuple[list[Markup], list[Name]]:
     """A country's land where the view meets it, and its name where there is room for it."""
     box: Box = (view.west, view.south, view.east, view.north)
     rings = [points for ring in country["rings"] if (points := clipped(ring, steps, box))]
@@ -123,14 +131,14 @@ def _land(view: View, named: dict[str, Spot], country: dict[str, Any], steps: in
     width, height = view.size
     room = area > _ROOM * width * height
     name: Name = (cut(country["name"], 24), x, y)
-    return [element("a", land, href=f"#n:place:{spot.place['id']}") if spot else land], [name] if room else []
+    return [element("a", land, href=f"{leads}{spot.place['id']}") if spot else land], [name] if room else []
 
 
 def _radius(view: View, precision: str) -> float:
     return max(_SMALLEST.get(precision, 5.0), _REACH.get(precision, 5.0) / _KM_A_DEGREE * view.scale)
 
 
-def _mark(view: View, spot: Spot) -> Markup:
+def _mark(view: View, spot: Spot, leads: str) -> Markup:
     place = spot.place
     x, y = view.at(place["longitude"], place["latitude"])
     title = f"{place['name']} ({place['precision']}): {counted(len(spot.claims), 'claim')}"
@@ -142,7 +150,7 @@ def _mark(view: View, spot: Spot) -> Markup:
         cy=y,
         r=_radius(view, place["precision"]),
     )
-    return element("a", circle, href=f"#n:place:{place['id']}")
+    return element("a", circle, href=f"{leads}{place['id']}")
 
 
 def _labels(view: View, spots: tuple[Spot, ...], countries: list[Name]) -> list[Markup]:

@@ -7,15 +7,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from threading import Condition, Lock, Thread
-from typing import Any, Protocol
+from typing import Any
 
 from sayso import api
-from sayso.pipeline import hiding
-from sayso.store import View
+from sayso.desk.desk import Desk
+from sayso.desk.showing import hiding_of
+from sayso.store import View, paging
 from sayso.tell import rows
+from sayso.web.errands import Errands
 from sayso.web.sessions import Doors
 
 log = logging.getLogger("sayso.web")
+
+#: So long nobody decides anything before a run of quick decisions is counted.
+_MOMENT_S = 0.5
 
 #: So many made values are kept for the case as it stands; each is a page's worth, never all claims.
 _KEPT = 64
@@ -27,9 +32,11 @@ class Host:
     def __init__(self, folder: Path, doors: Doors, *, names: bool = False) -> None:
         self.case = api.open(folder)
         self.folder, self.doors, self.names = folder, doors, names
+        self.desk: Desk = self.case.desk
+        self.errands = Errands()
         self.codebook = self.case.codebook()
         self.indicators = {each.code: each for each in self.codebook.indicators}
-        self.settling = Settling(_Nothing())
+        self.settling = Settling(self.desk)
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -37,17 +44,32 @@ class Host:
         """The case, open for reading at one moment."""
         return View(self.folder)
 
-    def coders(self) -> list[str]:
-        """Under which names decisions were made, the latest first."""
+    def last_of(self, coder: str) -> list[int]:
+        """The number of the coder's last decision that stands and is no undo, as a list of one or none."""
         with self.view() as view:
-            return list(dict.fromkeys(each.who for each in reversed(view.decisions())))
+            standing = view.standing_decisions()
+        return [each.number for each in reversed(standing) if each.who == coder][:1]
+
+    def since(self, coder: str) -> int:
+        """The number of the coder's last decision: what came after it is news to that person."""
+        with self.view() as view:
+            return max((each.number for each in view.decisions() if each.who == coder), default=0)
+
+    def matter_row(self, id: str) -> dict[str, Any] | None:
+        """The matter that has or had that id, without the names that are hidden; None where there is none."""
+        with self.desk.room.fresh() as view:
+            found = view.matter(id)
+            if found is None:
+                return None
+            ids = [*found.claims, *found.possible]
+            held = view.ask(lambda connection: paging.claims(connection, ids)).values()
+            return rows.matter_row(hiding_of(view, held, self.names).of_matter(found))
 
     def sums(self) -> dict[str, Any]:
         """What the case holds, counted by the database, and the matters with the widest base."""
         with self.view() as view:
             found = view.summary(self.codebook)
-            told = [view.claim(id) for matter in found.matters for id in (*matter.claims, *matter.possible)]
-            hidden = hiding.hidden(view, [each for each in told if each], self.names)
+        shown = self.desk.matters(limit=len(found.matters), names=self.names)["rows"]
         status = dict(found.by_status)
         return {
             "sums": {
@@ -61,7 +83,7 @@ class Host:
                 "origins": found.origins_total,
                 "contradictions": found.contradictions_total,
             },
-            "matters": [rows.matter_row(hidden.of_matter(each)) for each in found.matters],
+            "matters": shown,
         }
 
     def state(self) -> tuple[int, int]:
@@ -84,25 +106,14 @@ class Host:
         return made
 
 
-class Settles(Protocol):
-    """What brings counts up to date."""
-
-    def settle(self) -> bool:
-        """Whether something was done."""
-
-
-class _Nothing:
-    def settle(self) -> bool:
-        return False
-
-
 class Settling:
     """One thread that brings the counts up to date after decisions, so that no page waits for it."""
 
-    def __init__(self, desk: Settles) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._changed = Condition()
-        self._asked = self._busy = False
+        self._asked = self._busy = self._soon = False
+        self._asks = 0
         self._thread: Thread | None = None
         self.trouble = ""
 
@@ -112,10 +123,16 @@ class Settling:
         with self._changed:
             return self._asked or self._busy
 
-    def ask(self) -> None:
-        """The counts will follow what was decided; several asks while one runs are one more run."""
+    def ask(self, *, soon: bool = True) -> None:
+        """The counts will follow what was decided; several asks while one runs are one more run.
+
+        Not soon: once nobody has asked for a moment, so that a run of quick decisions is counted once.
+        """
         with self._changed:
             self._asked = True
+            self._soon = self._soon or soon
+            self._asks += 1
+            self._changed.notify_all()
             if self._thread is None or not self._thread.is_alive():
                 self._thread = Thread(target=self._work, name="sayso-settling", daemon=True)
                 self._thread.start()
@@ -123,7 +140,17 @@ class Settling:
     def wait(self, seconds: float) -> bool:
         """Whether the counts were up to date within so many seconds."""
         with self._changed:
+            if self._asked and seconds >= _MOMENT_S:
+                self._soon = True
+                self._changed.notify_all()
             return self._changed.wait_for(lambda: not (self._asked or self._busy), seconds)
+
+    def _pause(self) -> None:
+        """A run of quick decisions has come to an end, or somebody waits for the counts."""
+        asks = -1
+        while not self._soon and asks != self._asks:
+            asks = self._asks
+            self._changed.wait(_MOMENT_S)
 
     def _work(self) -> None:
         while True:
@@ -132,7 +159,8 @@ class Settling:
                     self._thread = None
                     self._changed.notify_all()
                     return
-                self._asked, self._busy = False, True
+                self._pause()
+                self._asked, self._soon, self._busy = False, False, True
             try:
                 self._desk.settle()
                 trouble = ""

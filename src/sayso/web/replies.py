@@ -21,6 +21,21 @@ Row = dict[str, Any]
 Asked = Request[None, None, State]
 Hosted = NamedDependency[Host]
 
+#: The pages that every page leads to.
+PLACES = (
+    ("Queue", "/queue"),
+    ("Matters", "/matters"),
+    ("Search", "/search"),
+    ("Origins", "/origins"),
+    ("Sources", "/sources"),
+    ("Timeline", "/timeline"),
+    ("Map", "/map"),
+    ("What if", "/whatif"),
+    ("Assessment", "/assessment"),
+    ("Activity", "/activity"),
+    ("Agreement", "/agreement"),
+)
+
 #: Rows on one page of a list; more are on the next.
 PAGE = 50
 
@@ -84,8 +99,11 @@ def _frame(request: Asked, host: Host) -> Row:
     return {
         "case": host.case.settings.name,
         "names_shown": host.names,
+        "places": PLACES,
         "coder": session.coder if session else "",
-        "flash": session.taken() if session else None,
+        "flash": session.taken()
+        if session and request.headers.get("sec-fetch-dest", "document") == "document"
+        else None,
         "theme": session.theme if session else "",
         "path": request.scope["path"],
         "query": query,

@@ -63,4 +63,5 @@ def _bound(port: int) -> socket.socket:
         raise BadInput(
             f"the port cannot be used ({error.strerror}); name another with --port", f"{ADDRESS}:{port}", exit_code=1
         ) from error
+    listening.listen(128)  # whoever reads the printed address may come before the first answer is ready
     return listening

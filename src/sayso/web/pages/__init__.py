@@ -2,6 +2,32 @@
 
 from __future__ import annotations
 
-from sayso.web.pages import entry, home
+from sayso.web.pages import (
+    activity,
+    assessment,
+    deciding,
+    entry,
+    home,
+    matters,
+    origins,
+    pictures,
+    queue,
+    report,
+    search,
+    whatif,
+)
 
-HANDLERS = (*entry.HANDLERS, *home.HANDLERS)
+HANDLERS = (
+    *entry.HANDLERS,
+    *home.HANDLERS,
+    *queue.HANDLERS,
+    *deciding.HANDLERS,
+    *report.HANDLERS,
+    *matters.HANDLERS,
+    *origins.HANDLERS,
+    *pictures.HANDLERS,
+    *whatif.HANDLERS,
+    *assessment.HANDLERS,
+    *search.HANDLERS,
+    *activity.HANDLERS,
+)

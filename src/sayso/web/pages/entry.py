@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from sayso.model.errors import BadInput
 from sayso.web.replies import Asked, Hosted, Page, answer, session_of
-from sayso.web.sessions import LONGEST_NAME, Flash
+from sayso.web.sessions import LONGEST_NAME
 
 #: What is served beside the pages: exactly these files, whatever a path says.
 _STATIC = {
@@ -75,18 +75,19 @@ def start(request: Asked, host: Hosted, token: Annotated[str, QueryParameter(max
 @get("/name", sync_to_thread=True)
 def name(request: Asked, host: Hosted, next: FromQuery[str] = "/") -> Response[Any]:
     """Asks who decides."""
-    known = host.coders()
+    known = [each["who"] for each in host.desk.coders()]
     context = {"known": known, "next": onward(next)}
     return answer(request, host, Page("name.html", "Who decides?", context, [{"who": each} for each in known]))
 
 
-@post("/do/name", sync_to_thread=False)
-def call(request: Asked, data: JSONBody[Named]) -> Response[Any]:
+@post("/do/name", sync_to_thread=True)
+def call(request: Asked, host: Hosted, data: JSONBody[Named]) -> Response[Any]:
     """From now on the session's decisions are kept under that name."""
     coder = " ".join(data.coder.split())
     if not coder or not coder.isprintable():
         raise BadInput("a name is a line of letters, signs and digits", exit_code=2)
-    session_of(request).coder = coder
+    session = session_of(request)
+    session.coder, session.since = coder, host.since(coder)
     return led(data.next)
 
 
@@ -126,11 +127,6 @@ def static(file: FromPath[str]) -> Response[Any]:
     if file not in _STATIC:
         raise NotFoundException
     return Response((files("sayso.web") / "static" / file).read_bytes(), media_type=_STATIC[file])
-
-
-def told(request: Asked, words: str, *numbers: int) -> None:
-    """The next page of the session says what was done, and offers to take it back."""
-    session_of(request).flash = Flash(words, numbers)
 
 
 HANDLERS = (start, name, call, you, theme, invite, lock, static)

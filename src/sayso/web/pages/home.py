@@ -30,8 +30,14 @@ def home(request: Asked, host: Hosted) -> Response[Any]:
     if not session_of(request).coder:
         return led("/name")
     found = host.kept("sums", host.sums)
-    waiting = found["sums"]["claims"] - found["sums"]["accepted"]
-    context = {**found, "waiting": waiting, "fresh": 0, "since": 0}
+    session = session_of(request)
+    fresh = host.desk.activity(since=session.since, limit=200, names=host.names)["rows"]
+    context = {
+        **found,
+        "waiting": host.desk.queue(limit=1, names=host.names)["total"],
+        "fresh": sum(each["who"] != session.coder for each in fresh),
+        "since": session.since,
+    }
     return answer(request, host, Page("home.html", "Home", context, [found["sums"]]))
 
 

@@ -37,7 +37,9 @@ function press(element) {
   if (element.matches("details")) {
     element.open = !element.open;
     if (element.open) element.querySelector("button,input,textarea,select")?.focus();
-  } else if (element.matches("input:not([type=checkbox]),textarea,select,[data-focus]")) {
+  } else if (element.dataset.focusTo) {
+    document.getElementById(element.dataset.focusTo)?.focus();
+  } else if (element.matches("input:not([type=checkbox]),textarea,select")) {
     element.focus();
   } else {
     element.click();

@@ -1,0 +1,47 @@
+"""A report: its frozen text, its claims, its ties; two reports side by side with what they share marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from litestar import Response, get
+from litestar.params import FromPath, FromQuery
+
+from sayso.web.marks import others_of, shared, shown
+from sayso.web.replies import Asked, Hosted, Page, Row, answer
+
+
+@get("/report/{id:str}", sync_to_thread=True)
+def report(request: Asked, host: Hosted, id: FromPath[str], beside: FromQuery[str] = "") -> Response[Any]:
+    """One report, or two side by side."""
+    whole = host.desk.report(id, names=host.names)
+    claims = [each["claim"] for each in whole["claims"]]
+    context: Row = {
+        "report": whole["report"],
+        "claims": whole["claims"],
+        "ties": [_tie(each, id, claims) for each in whole["ties"]],
+        "text": shown(whole["text"], others_of(claims)),
+        "other": None,
+    }
+    if beside:
+        second = host.desk.report(beside, names=host.names)
+        one, other = shared(whole["text"], second["text"])
+        context |= {
+            "other": second["report"],
+            "text": shown(whole["text"], one),
+            "other_text": shown(second["text"], other),
+            "runs": len(one),
+            "characters": sum(each.end - each.start for each in one),
+        }
+    title = whole["report"]["title"] or whole["report"]["path"]
+    return answer(request, host, Page("report.html", title, context, whole["claims"], more={"report": whole["report"]}))
+
+
+def _tie(tie: Row, id: str, claims: list[Row]) -> Row:
+    """The tie with the other report that it leads to, as far as its words say."""
+    others = [report for report, _, _ in tie["spans"] if report != id]
+    ends = [end for end in (tie["from"], tie["to"]) if end and end.startswith("r") and end != id]
+    return {**tie, "beside": next(iter([*others, *ends]), None)}
+
+
+HANDLERS = (report,)
