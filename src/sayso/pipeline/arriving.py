@@ -44,7 +44,8 @@ def arrive(held: Held, numbers: Sequence[int]) -> Arrived:
     words = Words()
     for some in chunks(numbers, _AT_ONCE):
         told = held.told(some)
-        reports = {held.numbers[id]: held.reports[id] for id in held.numbers if held.numbers[id] in set(some)}
+        here = set(some)
+        reports = {number: held.reports[id] for id, number in held.numbers.items() if number in here}
         found.outlets |= _settle(held, reports)
         keys.update((n, keys_of(report, told.get(report.id, ()), words)) for n, report in reports.items())
         _put(held, found, reports, told)
