@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
+import numpy as np
 import torch
 from dataset import IGNORE, TAGS, Row
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -35,9 +37,8 @@ class Layer(nn.Module):
             part(x).view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        scores = q @ k.transpose(2, 3) / math.sqrt(HIDDEN // HEADS) + mask
-        seen = F.dropout(scores.float().softmax(-1), DROPOUT, self.training).to(v.dtype)
-        mixed = (seen @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(v.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm_a(x + F.dropout(self.out(mixed), DROPOUT, self.training))
         return self.norm_b(x + F.dropout(self.down(F.gelu(self.up(x))), DROPOUT, self.training))
 
@@ -98,7 +99,7 @@ class Network(nn.Module):
         return torch.cat([told, coded], -1), x
 
 
-def stacked(rows: list[Row]) -> tuple[Tensor, Tensor, Tensor]:
+def stacked(rows: list[Row], device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
     """Ids, mask, and for every token of every row its place in the flattened batch."""
     length = max(len(row.pieces) for row in rows)
     ids, there = torch.zeros(len(rows), length, dtype=torch.long), torch.zeros(len(rows), length)
@@ -107,7 +108,7 @@ def stacked(rows: list[Row]) -> tuple[Tensor, Tensor, Tensor]:
         ids[number, : len(row.pieces)] = torch.tensor(row.pieces)
         there[number, : len(row.pieces)] = 1
         places += [number * length + unit for unit in row.units]
-    return ids, there, torch.tensor(places)
+    return ids.to(device), there.to(device), torch.tensor(places).to(device)
 
 
 def chain_loss(network: Network, out: Tensor, tags: Tensor) -> Tensor:
@@ -115,21 +116,37 @@ def chain_loss(network: Network, out: Tensor, tags: Tensor) -> Tensor:
 
     `out` and `tags` have shape (rows, tokens, roles, 3) and (rows, tokens, roles); padding has tag -1.
     """
-    never = torch.zeros(3, 3)
-    never[0, 2] = -1e4
-    moves, starts = network.moves + never, network.starts + torch.tensor([0.0, 0.0, -1e4])
+    never = out.new_zeros(3, 3)
+    never[0, 2] = NEVER
+    moves, starts = network.moves + never, network.starts + out.new_tensor([0.0, 0.0, NEVER])
     there, safe = tags >= 0, tags.clamp(min=0)
-    each = out.gather(3, safe[..., None])[..., 0]
-    role = torch.arange(len(ROLES))
-    gold = starts[role, safe[:, 0]] + each[:, 0]
-    total = starts + out[:, 0]
-    for at in range(1, out.shape[1]):
-        going = there[:, at]
-        step = moves[role, safe[:, at - 1], safe[:, at]] + each[:, at]
-        gold = gold + torch.where(going, step, torch.zeros(()))
-        following = torch.logsumexp(total[..., None] + moves, dim=2) + out[:, at]
-        total = torch.where(going[..., None], following, total)
-    return (torch.logsumexp(total, dim=2) - gold).sum() / there[..., 0].sum()
+    each = out.gather(3, safe[..., None])[..., 0] * there
+    role = torch.arange(len(ROLES), device=out.device)
+    taken = network.moves[role, safe[:, :-1], safe[:, 1:]] * there[:, 1:]
+    gold = network.starts[role, safe[:, 0]] + each.sum(1) + taken.sum(1)
+    steps = moves + out[:, 1:, :, None, :]
+    stay = out.new_full((3, 3), NEVER).fill_diagonal_(0.0)
+    steps = torch.where(there[:, 1:, :, None, None], steps, stay)
+    total = (starts + out[:, 0])[..., None] + _product(steps)
+    return (torch.logsumexp(total.flatten(2), dim=2) - gold).sum() / there[..., 0].sum()
+
+
+#: The logarithm of a step that is never taken.
+NEVER = -1e4
+
+
+def _product(steps: Tensor) -> Tensor:
+    """The product of all steps along dimension 1, where sums of exponentials add and logarithms multiply.
+
+    Halved again and again, so a row of 190 tokens takes eight rounds instead of 190.
+    """
+    if not steps.shape[1]:
+        return steps.new_full((*steps.shape[:1], *steps.shape[2:]), NEVER) + steps.new_zeros(3, 3).fill_diagonal_(-NEVER)
+    while steps.shape[1] > 1:
+        odd = steps[:, -1:] if steps.shape[1] % 2 else steps[:, :0]
+        left, right = steps[:, 0 : steps.shape[1] - 1 : 2], steps[:, 1::2]
+        steps = torch.cat([torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], dim=-2), odd], 1)
+    return steps[:, 0]
 
 
 class Losses:
@@ -140,23 +157,24 @@ class Losses:
     #: How much each head counts, set once on a short run: tellings and codes are what is read, the rest shades them.
     SHARES: ClassVar = {"cue certainty": 0.3, "kind": 0.2, "certainty": 0.3, "negated": 0.3, "stage": 0.3}
 
-    def __init__(self, rows: list[Row]) -> None:
-        tags = torch.from_numpy(_joined([row.tags for row in rows]))
-        codes = torch.from_numpy(_joined([row.codes for row in rows]))
+    def __init__(self, rows: list[Row], device: torch.device) -> None:
+        tags = _joined([row.tags for row in rows], device)
+        codes = _joined([row.codes for row in rows], device)
         self.weights = {name: self._weights(tags[:, n], GROUPS[name]) for n, name in enumerate(TAGS)}
         shares = codes.mean(0).clamp(min=1e-5)
         self.code_weight = (((1 - shares) / shares).sqrt()).clamp(1, self.CAP)
 
     def _weights(self, column: Tensor, size: int) -> Tensor:
         seen = column[column >= 0]
-        counts = torch.bincount(seen, minlength=max(2, size)).float() + 1
+        counts = torch.bincount(seen.cpu(), minlength=max(2, size)).float().to(column.device) + 1
         return (counts.max() / counts).sqrt().clamp(1, self.CAP)
 
     def of(self, network: Network, out: Tensor, rows: list[Row]) -> Tensor:
         """The loss of the outputs for the tokens of these rows."""
-        tags = torch.from_numpy(_joined([row.tags for row in rows]))
-        codes = torch.from_numpy(_joined([row.codes for row in rows]))
-        begins = torch.from_numpy(_joined([row.begins for row in rows]))
+        tags, codes, begins = (
+            _joined(part, out.device)
+            for part in ([row.tags for row in rows], [row.codes for row in rows], [row.begins for row in rows])
+        )
         total = self._roles(network, out, rows)
         for number, name in enumerate(TAGS[len(ROLES) :], len(ROLES)):
             wanted = tags[:, number]
@@ -175,7 +193,7 @@ class Losses:
             out[:, COLUMNS["codes"]], codes, pos_weight=self.code_weight, reduction="none"
         )
         begun = F.binary_cross_entropy_with_logits(
-            out[:, COLUMNS["begin"]][:, 0], begins, pos_weight=torch.tensor(self.CAP)
+            out[:, COLUMNS["begin"]][:, 0], begins, pos_weight=out.new_tensor(self.CAP)
         )
         # The sum over the codes of a token, so that each token counts once, as in the other heads.
         return total + coded.sum(1).mean() + 0.5 * begun
@@ -191,15 +209,13 @@ class Losses:
             return out.new_zeros(())
         roles = out[:, : 3 * len(ROLES)].reshape(-1, len(ROLES), 3)
         scores = nn.utils.rnn.pad_sequence([roles[ends[n] : ends[n + 1]] for n in told], batch_first=True)
-        wanted = [torch.from_numpy(rows[n].tags[:, : len(ROLES)]) for n in told]
+        wanted = [torch.from_numpy(rows[n].tags[:, : len(ROLES)]).to(out.device) for n in told]
         tags = nn.utils.rnn.pad_sequence(wanted, batch_first=True, padding_value=IGNORE)
         return chain_loss(network, scores, tags)
 
 
-def _joined(arrays: list) -> object:  # type: ignore[type-arg]
-    import numpy as np
-
-    return np.concatenate(arrays)
+def _joined(arrays: Sequence[NDArray[Any]], device: torch.device) -> Tensor:
+    return torch.from_numpy(np.concatenate(arrays)).to(device)
 
 
 def sentence_vectors(hidden: Tensor, places: Tensor, rows: list[Row]) -> Tensor:
