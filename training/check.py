@@ -66,10 +66,12 @@ def main(names: list[str]) -> int:
             print(error)
     if total:
         print(
-            f"{total} blocks; nested {nested / total:.0%}, unsure or negated {unsure / total:.0%}, no code {other / total:.0%}"
+            f"{total} blocks; nested {nested / total:.0%}, unsure or negated {unsure / total:.0%}, "
+            f"no code {other / total:.0%}"
         )
         print(
-            f"{len(cues)} distinct cues of {sum(cues.values())}; {len(openings)} distinct openings; kinds {dict(kinds.most_common())}"
+            f"{len(cues)} distinct cues of {sum(cues.values())}; {len(openings)} distinct openings; "
+            f"kinds {dict(kinds.most_common())}"
         )
         print(f"codes {dict(coded.most_common())}; none of {sorted(CODES - set(coded))}")
     return 1 if wrong else 0

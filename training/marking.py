@@ -35,7 +35,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One marked passage: its id, its header's values, its plain text (paragraphs joined by a blank line), its marks."""
+    """One marked passage: its id, its header's values, its text (paragraphs joined by a blank line), its marks."""
 
     id: str
     about: dict[str, str]

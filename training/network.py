@@ -141,7 +141,9 @@ def _product(steps: Tensor) -> Tensor:
     Halved again and again, so a row of 190 tokens takes eight rounds instead of 190.
     """
     if not steps.shape[1]:
-        return steps.new_full((*steps.shape[:1], *steps.shape[2:]), NEVER) + steps.new_zeros(3, 3).fill_diagonal_(-NEVER)
+        return steps.new_full((*steps.shape[:1], *steps.shape[2:]), NEVER) + steps.new_zeros(3, 3).fill_diagonal_(
+            -NEVER
+        )
     while steps.shape[1] > 1:
         odd = steps[:, -1:] if steps.shape[1] % 2 else steps[:, :0]
         left, right = steps[:, 0 : steps.shape[1] - 1 : 2], steps[:, 1::2]

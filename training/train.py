@@ -19,7 +19,7 @@ from dataset import Sample, batches, files, load, row, rows
 from export import export
 from figures import Seen, measured, told_counts
 from network import Losses, Network, sentence_vectors, stacked
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from torch.nn import functional as F
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
@@ -28,9 +28,9 @@ from sayso.encode.windows import Pieces, windows
 
 HERE = Path(__file__).parent
 SEED = 7
-#: Word pieces in one batch; chosen for two cores, where larger ones are no faster.
-BATCH = 1536
-RATE, HEAD_RATE, CHAIN_RATE = 2e-4, 1e-3, 1e-2
+#: Word pieces in one batch: large enough for a graphics card, and no slower on two cores than smaller ones.
+BATCH = 3072
+RATE, HEAD_RATE, CHAIN_RATE = 2.5e-4, 1.2e-3, 1e-2
 #: So many word pieces are hidden in training, so that no single word decides.
 HIDDEN_SHARE = 0.1
 #: The weights that ship are a running mean; this much of it is kept at each step.
@@ -48,9 +48,10 @@ def main() -> None:
     asked.add_argument("--text", type=Path, default=HERE, help="folder of the training text")
     asked.add_argument("--out", type=Path, default=HERE.parent / "src" / "sayso" / "data" / "weights")
     asked.add_argument("--epochs", type=int, default=24)
+    asked.add_argument("--minutes", type=float, default=1e9, help="end after so many minutes (not reproducible)")
     asked.add_argument("--threads", type=int, default=2)
     asked.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    asked.add_argument("--hide", type=float, default=HIDDEN_SHARE)
+    asked.add_argument("--trained", type=Path, help="file of trained weights: written, or, where it is there, taken")
     given = asked.parse_args()
     given.device = torch.device(given.device)
     torch.set_num_threads(given.threads)
@@ -59,10 +60,7 @@ def main() -> None:
     pieces = Pieces(given.encoder / "tokenizer.json")
     train, held = load(files(given.text), pieces)
     print(f"{len(train)} samples to train on, {len(held)} held out", flush=True)
-    network = Network()
-    network.load({name: value.float() for name, value in load_file(given.encoder / "model.safetensors").items()})
-    network.to(given.device)
-    network = fit(network, train, held, given).to("cpu")
+    network = trained(given, train, held)
     given.out.mkdir(parents=True, exist_ok=True)
     export(network, given.out)
     (given.out / "tokenizer.json").write_bytes((given.encoder / "tokenizer.json").read_bytes())
@@ -70,6 +68,22 @@ def main() -> None:
     (given.out / "reader32.onnx").unlink()
     write(about)
     print(json.dumps({name: value for name, value in about.items() if name != "text"}, indent=1), flush=True)
+
+
+def trained(given: argparse.Namespace, train: list[Sample], held: list[Sample]) -> Network:
+    """The network with its weights rounded to half precision, as they are handed on from one machine to another."""
+    network = Network()
+    if given.trained is not None and given.trained.exists():
+        network.load_state_dict({name: value.float() for name, value in load_file(given.trained).items()})
+        return network
+    network.load({name: value.float() for name, value in load_file(given.encoder / "model.safetensors").items()})
+    network.to(given.device)
+    network = fit(network, train, held, given).to("cpu")
+    halves = {name: value.half().contiguous() for name, value in network.state_dict().items()}
+    if given.trained is not None:
+        save_file(halves, given.trained)
+    network.load_state_dict({name: value.float() for name, value in halves.items()})
+    return network
 
 
 def chains(network: Network) -> dict[str, list[list[float]]]:
@@ -126,7 +140,7 @@ def fit(network: Network, train: list[Sample], held: list[Sample], given: argpar
         for batch in batches(rows(train, chance), BATCH, chance):
             ids, there, places = stacked(batch, device)
             with halved(device):
-                out, hidden = network(hide(ids, given.hide), there)
+                out, hidden = network(hide(ids), there)
             flat = out.float().reshape(-1, out.shape[-1])[places]
             loss = losses.of(network, flat, batch)
             vectors = sentence_vectors(hidden.float(), places, batch)
@@ -139,8 +153,11 @@ def fit(network: Network, train: list[Sample], held: list[Sample], given: argpar
             plan.step()
             mean.update_parameters(network)
             seen.append(loss.detach())
-        print(f"epoch {epoch + 1}: loss {torch.stack(seen).mean():.3f}", end="; ", flush=True)
-        print(f"held out {held_score(mean.module, held, device)}; {(time.monotonic() - started) / 60:.1f} min", flush=True)
+        minutes = (time.monotonic() - started) / 60
+        print(f"epoch {epoch + 1}: loss {torch.stack(seen).mean():.3f}; {minutes:.1f} min", flush=True)
+        if minutes > given.minutes:
+            break
+    print(f"held out {held_score(mean.module, held, device)}", flush=True)
     return mean.module
 
 
@@ -150,9 +167,9 @@ def halved(device: torch.device) -> AbstractContextManager[object]:
     return torch.autocast(device.type, torch.bfloat16, enabled=able)
 
 
-def hide(ids: torch.Tensor, share: float) -> torch.Tensor:
+def hide(ids: torch.Tensor) -> torch.Tensor:
     """The word pieces with some of them hidden; marks and padding are not."""
-    chosen = torch.rand(ids.shape, device=ids.device) < share
+    chosen = torch.rand(ids.shape, device=ids.device) < HIDDEN_SHARE
     return torch.where(chosen & (ids > LAST_MARK), HIDDEN_PIECE, ids)
 
 
