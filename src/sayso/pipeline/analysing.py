@@ -97,6 +97,13 @@ def analyse(report: Report, books: Books) -> Analysis:
     return Analysis(report.id, told, claims(findings, books.known, books.codebook.name), protected_names(findings))
 
 
+def _carrying(text: str, found: tuple[Sentence, ...], books: Books) -> frozenset[int]:
+    """The sentences that can carry a claim; of a codebook that is not ours nobody knows which, so all of them."""
+    if books.codebook.name != TRAINED_ON:
+        return frozenset(range(len(found)))
+    return books.gate.open_for(text, found)
+
+
 #: Who must be spoken of before a report can carry a claim about an armed group.
 _ARMED = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
 

@@ -1,0 +1,83 @@
+"""The gate: which passages of a text can carry a claim, told by their words alone, before anything else is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.model.books import Group
+from sayso.model.span import Sentence
+
+# Both lists were set on our training text and the gold; run `python benchmarks/gate.py` before a word is taken out.
+#: Words, or their beginnings where a star stands, that by themselves speak of armed people.
+_STRONG = """
+    army armies armed militar* militia* paramilitar* soldier* troops trooper troopers fighter fighters militant militants
+    insurgen* rebel rebels rebellion* guerrilla* guerilla* jihad* mujahid* mujahed* gunman gunmen gunner gunners combatant
+    combatants ex-fighter* ex-combatant* mercenar* conscript* reservist* draftee* deserter* desertion* defector* mutin* brigade brigades
+    battalion* regiment* platoon* garrison* legionnaire* commando* warlord* terrorist* extremist* islamist* separatist*
+    secessionist* cartel cartels junta barracks kalashnikov* rifle rifles ambush* ceasefire serviceman servicemen
+    servicewoman servicewomen peshmerga janjaweed airstrike* beheaded frontline* trench trenches infantry cavalry
+    sergeant sergeants corporal corporals commander commanders commandant* gangsters foot-soldier* child-soldier*
+    war-lord* invader* brigadier* machine-gun* grenade* mortar shelling
+"""
+#: Words that speak of armed people only in company.
+_WEAK = """
+    gang gangs syndicate putsch forces units checkpoint checkpoints ammunition weapons offensive truce hostilities battle
+    battles casualties execution executions prisoners captive captives detainee* recruit recruits recruited recruitment
+    enlist* sailor sailors marines naval pilots guards guardsmen bush camps bandit bandits pirates spy spies informer
+    informers traitor traitors strongman operatives demobili* amnest* occupier* liberation contingent convoy patrol
+    patrols colonel colonels generals captain lieutenant lieutenants emir amir emirs caliph* chieftain* surrender* desert
+    deserted deserting defect defected defecting revolutionar* partisans squad squads corps legion detachment detachments
+    cadres mobilised mobilized fighting fought bombs bombing invasion hideout bunker gunfire clashes horsemen raid raids
+    raided looted hostage hostages ransom troop raiders guard camp
+"""
+#: So many different weak words in one passage, or in the whole text, speak of armed people too.
+_COMPANY, _CROWD = 3, 5
+#: A text so short is read whole, in characters: a brief has no room for many words.
+_SHORT = 1500
+#: So many passages before and after one that names armed people may speak of them by pronouns.
+_NEAR = 3
+
+
+class Gate:
+    """Tells passages apart by the groups that people listed and by words for armed people."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._strong, self._weak = _Words(_STRONG), _Words(_WEAK)
+        self._names: dict[str, list[str]] = {}
+        for name in sorted({name for group in groups for name in (group.name, *group.aliases)}):
+            self._names.setdefault(max(name.split(), key=len), []).append(name)
+
+    def open_for(self, text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+        """The numbers of the sentences in passages that can carry a claim; none where no armed people are named."""
+        if len(text) <= _SHORT:
+            return frozenset(range(len(sentences)))
+        words: dict[int, set[str]] = {}
+        named: set[int] = set()
+        for sentence in sentences:
+            words.setdefault(sentence.paragraph, set()).update(token.lower for token in sentence.tokens)
+            if self._names_a_group(text, sentence):
+                named.add(sentence.paragraph)
+        strong = named | {number for number, these in words.items() if self._strong.among(these)}
+        weak = {number: self._weak.among(these) for number, these in words.items()}
+        if not strong and max(map(len, weak.values()), default=0) < _COMPANY and len(set().union(*weak.values())) < _CROWD:
+            return frozenset()
+        armed = strong | {number for number, these in weak.items() if these}
+        near = {number + step for number in armed for step in range(-_NEAR, _NEAR + 1)}
+        return frozenset(number for number, sentence in enumerate(sentences) if sentence.paragraph in near)
+
+    def _names_a_group(self, text: str, sentence: Sentence) -> bool:
+        """Whether a listed group stands in the sentence, spelt as listed: its longest word, and then all of it."""
+        keys = self._names.keys() & {token.text for token in sentence.tokens}
+        return any(name in text[sentence.start : sentence.end] for key in sorted(keys) for name in self._names[key])
+
+
+class _Words:
+    """Words, and beginnings of words, looked up in sets."""
+
+    def __init__(self, written: str) -> None:
+        self._whole = frozenset(word for word in written.split() if not word.endswith("*"))
+        self._begun = tuple(sorted(word[:-1] for word in written.split() if word.endswith("*")))
+
+    def among(self, words: set[str]) -> set[str]:
+        """Those of the words that are meant."""
+        return (words & self._whole) | {word for word in words if word.startswith(self._begun)}
