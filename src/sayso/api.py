@@ -196,20 +196,24 @@ class Case:
         return with_decisions(list(plain), log)
 
     def attributions(self) -> list[Row]:
-        """Every act of telling in every report, in text order."""
+        """Every act of telling in every report that was read, in text order, whatever the report is about."""
+        from sayso.pipeline.wiring import tellings_of
+
+        told = tellings_of(self.codebook_path)
         with View(self.folder) as view:
-            return [
-                {
-                    "report": report,
-                    "path": path,
-                    "sources": [[span.start, span.end] for span in each.sources],
-                    "cues": [[span.start, span.end] for span in each.cues],
-                    "contents": [[span.start, span.end] for span in each.contents],
-                    "parent": each.parent,
-                }
-                for report, path, attributions in view.attributions()
-                for each in attributions
-            ]
+            read = [report for report in view.reports(with_text=True) if report.status is Status.READ]
+        return [
+            {
+                "report": report.id,
+                "path": report.path,
+                "sources": [[span.start, span.end] for span in each.sources],
+                "cues": [[span.start, span.end] for span in each.cues],
+                "contents": [[span.start, span.end] for span in each.contents],
+                "parent": each.parent,
+            }
+            for report in read
+            for each in told(report)
+        ]
 
     def summary(self, *, names: bool = False) -> Summary:
         """The sums that `sayso show` prints."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.codify.coder import Coder
+from sayso.codify.gate import Gate
 from sayso.codify.model_codes import codings_of, merged
 from sayso.compose.claims import claims
 from sayso.compose.passage import Findings, Known
@@ -38,6 +39,7 @@ class Books:
     lexicon: Lexicon
     groups: tuple[Group, ...]
     outlet_named: FindOutlet
+    gate: Gate
     gazetteer: Places | None = None
     reader: Callable[[], Reader] | None = None
 
@@ -61,7 +63,7 @@ def books_of(
     reader: Callable[[], Reader] | None = None,
 ) -> Books:
     """The books, made ready once for many reports; without gazetteer or reader no place or model is used."""
-    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gazetteer, reader)
+    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, Gate(groups), gazetteer, reader)
 
 
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
@@ -70,19 +72,26 @@ def read_sentences(report: Report) -> tuple[Sentence, ...]:
 
 
 def tellings(report: Report, books: Books) -> tuple[Attribution, ...]:
-    """Every attribution of a report, whatever it is about."""
+    """Every attribution of a report, whatever it is about: no gate."""
     found = read_sentences(report)
     reading = books.reader().read(report.text, found) if books.reader is not None else None
     return attributions(report.text, found, books.lexicon, books.outlet_named, reading)
 
 
 def analyse(report: Report, books: Books) -> Analysis:
-    """A report's attributions and claims, and the names in it that lists must mask."""
+    """A report's attributions and claims, and the names in it that lists must mask.
+
+    Passages that can carry no claim are not coded; a report without any other passage is not read at all.
+    """
     text, found = report.text, read_sentences(report)
+    carrying = _carrying(text, found, books)
+    if not carrying:
+        return Analysis(report.id, (), (), ())
+    read = tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
     named = mentions(text, found, books.groups)
-    reading = _reading(report, found, named, books)
+    reading = _reading(report, read, named, books)
     told = attributions(text, found, books.lexicon, books.outlet_named, reading)
-    coded = _coded(report, found, named, reading, books)
+    coded = _coded(report, read, named, reading, books)
     coded_sentences = [found[number] for number in sorted({coding.sentence for coding in coded})]
     findings = Findings(
         report=report,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from sayso.model.finding import Linked
 from sayso.model.ids import sha256_of
 from sayso.model.picture import Analysis, Unread
 from sayso.model.report import Report
-from sayso.pipeline.analysing import Books, analyse, books_of
+from sayso.model.telling import Attribution
+from sayso.pipeline.analysing import Books, analyse, books_of, tellings
 from sayso.pipeline.linked import linked
 from sayso.pipeline.stages import Stages
 from sayso.read.items import Item, Taken
@@ -75,6 +77,10 @@ class Wired:
         """One report's attributions and claims."""
         return analyse(report, self.books)
 
+    def tellings(self, report: Report) -> tuple[Attribution, ...]:
+        """Every attribution of one report."""
+        return tellings(report, self.books)
+
     def link(self, reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision]) -> Linked:
         """The whole case, linked and weighed."""
         return linked(reports, claims, decisions, self.register, self.codebook)
@@ -88,6 +94,11 @@ class Wired:
         """The places that contain a place."""
         entry = self.gazetteer.entry(place)
         return entry.within if entry else ()
+
+
+def tellings_of(codebook_path: Path) -> Callable[[Report], tuple[Attribution, ...]]:
+    """What gives every attribution of a report, with no gate before it."""
+    return Wired(codebook_path, None).tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +116,13 @@ def linker_of(codebook_path: Path) -> Linker:
 
 
 def made_by(codebook_path: Path) -> str:
-    """The program and the codebook that read a report, as one text."""
-    return f"sayso {__version__} codebook {sha256_of(codebook_path.read_bytes())[:_DIGITS]}"
+    """The program, its reader and the codebook that read a report, as one text."""
+    return f"sayso {__version__} reader {_reader_version()} codebook {sha256_of(codebook_path.read_bytes())[:_DIGITS]}"
+
+
+def _reader_version() -> str:
+    about = WEIGHTS / "reader.json"
+    return str(json.loads(about.read_text("utf-8"))["version"]) if about.exists() else "plain"
 
 
 def stages_of(codebook_path: Path, now: str | None = None) -> Stages:
