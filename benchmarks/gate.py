@@ -21,7 +21,12 @@ from marking import blocks  # noqa: E402
 
 GOLD = (
     ("other groups", "tests/gold/other_groups/gold.jsonl", "tests/gold/other_groups/reports"),
-    ("second groups", "tests/gold/second_groups/gold.jsonl", "tests/gold/second_groups/reports"),
+    ("second groups", "tests/gold/second_groups/worked/gold.jsonl", "tests/gold/second_groups/worked/reports"),
+    (
+        "second groups, held out",
+        "tests/gold/second_groups/held_out/gold.jsonl",
+        "tests/gold/second_groups/held_out/reports",
+    ),
     ("samples", "src/sayso/data/samples/truth.jsonl", "src/sayso/data/samples/reports"),
 )
 #: So many blocks of one file make a report for this: blocks alone are shorter than what the gate reads whole.
@@ -48,7 +53,7 @@ def _lost_in_gold(gate: Gate, gold: Path, reports: Path) -> tuple[int, int]:
     spans: dict[str, list[int]] = {}
     for line in gold.read_text("utf-8").splitlines():
         row = json.loads(line)
-        if "indicator" in row and (reports / row["path"]).exists():
+        if {"indicator", "path", "start"} <= row.keys() and (reports / row["path"]).exists():
             spans.setdefault(row["path"], []).append(row["start"])
     lost = 0
     for path, starts in spans.items():

@@ -10,25 +10,26 @@ from sayso.model.span import Sentence
 # Both lists were set on our training text and the gold; run `python benchmarks/gate.py` before a word is taken out.
 #: Words, or their beginnings where a star stands, that by themselves speak of armed people.
 _STRONG = """
-    army armies armed militar* militia* paramilitar* soldier* troops trooper troopers fighter fighters militant militants
-    insurgen* rebel rebels rebellion* guerrilla* guerilla* jihad* mujahid* mujahed* gunman gunmen gunner gunners combatant
-    combatants ex-fighter* ex-combatant* mercenar* conscript* reservist* draftee* deserter* desertion* defector* mutin* brigade brigades
-    battalion* regiment* platoon* garrison* legionnaire* commando* warlord* terrorist* extremist* islamist* separatist*
-    secessionist* cartel cartels junta barracks kalashnikov* rifle rifles ambush* ceasefire serviceman servicemen
-    servicewoman servicewomen peshmerga janjaweed airstrike* beheaded frontline* trench trenches infantry cavalry
-    sergeant sergeants corporal corporals commander commanders commandant* gangsters foot-soldier* child-soldier*
-    war-lord* invader* brigadier* machine-gun* grenade* mortar shelling
+    army armies armed militar* militia* paramilitar* soldier* troops trooper troopers fighter fighters militant
+    militants insurgen* rebel rebels rebellion* guerrilla* guerilla* jihad* mujahid* mujahed* gunman gunmen gunner
+    gunners combatant combatants ex-fighter* ex-combatant* mercenar* conscript* reservist* draftee* deserter*
+    desertion* defector* mutin* brigade brigades battalion* regiment* platoon* garrison* legionnaire* commando*
+    warlord* terrorist* extremist* islamist* separatist* secessionist* cartel cartels junta barracks kalashnikov*
+    rifle rifles ambush* ceasefire serviceman servicemen servicewoman servicewomen peshmerga janjaweed airstrike*
+    beheaded frontline* trench trenches infantry cavalry sergeant sergeants corporal corporals commander commanders
+    commandant* gangsters foot-soldier* child-soldier* war-lord* invader* brigadier* machine-gun* grenade* mortar
+    shelling
 """
 #: Words that speak of armed people only in company.
 _WEAK = """
-    gang gangs syndicate putsch forces units checkpoint checkpoints ammunition weapons offensive truce hostilities battle
-    battles casualties execution executions prisoners captive captives detainee* recruit recruits recruited recruitment
-    enlist* sailor sailors marines naval pilots guards guardsmen bush camps bandit bandits pirates spy spies informer
-    informers traitor traitors strongman operatives demobili* amnest* occupier* liberation contingent convoy patrol
-    patrols colonel colonels generals captain lieutenant lieutenants emir amir emirs caliph* chieftain* surrender* desert
-    deserted deserting defect defected defecting revolutionar* partisans squad squads corps legion detachment detachments
-    cadres mobilised mobilized fighting fought bombs bombing invasion hideout bunker gunfire clashes horsemen raid raids
-    raided looted hostage hostages ransom troop raiders guard camp
+    gang gangs syndicate putsch forces units checkpoint checkpoints ammunition weapons offensive truce hostilities
+    battle battles casualties execution executions prisoners captive captives detainee* recruit recruits recruited
+    recruitment enlist* sailor sailors marines naval pilots guards guardsmen bush camps bandit bandits pirates spy
+    spies informer informers traitor traitors strongman operatives demobili* amnest* occupier* liberation contingent
+    convoy patrol patrols colonel colonels generals captain lieutenant lieutenants emir amir emirs caliph*
+    chieftain* surrender* desert deserted deserting defect defected defecting revolutionar* partisans squad squads
+    corps legion detachment detachments cadres mobilised mobilized fighting fought bombs bombing invasion hideout
+    bunker gunfire clashes horsemen raid raids raided looted hostage hostages ransom troop raiders guard camp
 """
 #: So many different weak words in one passage, or in the whole text, speak of armed people too.
 _COMPANY, _CROWD = 3, 5
@@ -59,7 +60,8 @@ class Gate:
                 named.add(sentence.paragraph)
         strong = named | {number for number, these in words.items() if self._strong.among(these)}
         weak = {number: self._weak.among(these) for number, these in words.items()}
-        if not strong and max(map(len, weak.values()), default=0) < _COMPANY and len(set().union(*weak.values())) < _CROWD:
+        together = max(map(len, weak.values()), default=0)
+        if not strong and together < _COMPANY and len(set().union(*weak.values())) < _CROWD:
             return frozenset()
         armed = strong | {number for number, these in weak.items() if these}
         near = {number + step for number in armed for step in range(-_NEAR, _NEAR + 1)}

@@ -27,7 +27,7 @@ def codings_of(
     """The codings that the model states by itself, of codes that the codebook has; in text order."""
     kinds = {indicator.code: indicator.kind for indicator in codebook.indicators}
     return tuple(
-        _coding(stated, sentences[stated.sentence], mentions, kinds[stated.code])
+        coding_of(stated, sentences[stated.sentence], mentions, kinds[stated.code], RULE)
         for stated in reading.claims
         if stated.score >= alone and stated.code in kinds
     )
@@ -56,6 +56,12 @@ def merged(
         else:
             found.append(coding)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.indicator)))
+
+
+def united(first: Sequence[Coding], more: Sequence[Coding]) -> tuple[Coding, ...]:
+    """The first codings, and those of the second that say nothing the first say too; in text order."""
+    added = [coding for coding in more if not any(_same(coding, other) for other in first)]
+    return tuple(sorted([*first, *added], key=lambda c: (c.span.start, c.span.end, c.indicator)))
 
 
 def support(reading: Reading, coding: Coding, sentences: Sequence[Sentence]) -> float:
@@ -89,7 +95,8 @@ def _both(pattern: Coding, model: Coding, *, staged: bool) -> Coding:
     )
 
 
-def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kind: str) -> Coding:
+def coding_of(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kind: str, rule: str) -> Coding:
+    """The coding of a statement, with the actor nearest to it and with what its tense tells of stage and trend."""
     tokens = tagged(sentence).tokens
     inside = [n for n, token in enumerate(tokens) if stated.span.start <= token.start < stated.span.end]
     first, end = inside[0], inside[-1] + 1
@@ -116,7 +123,7 @@ def _coding(stated: Stated, sentence: Sentence, mentions: Sequence[Mention], kin
         scope=scope_of(passage),
         actor=actor,
         other=_nearest(stated.span, mentions, sentence, _OTHERS, inside_only=True),
-        rule=RULE,
+        rule=rule,
     )
 
 

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.encode.claims import claims_of
 from sayso.encode.spans import Scores
 from sayso.encode.tellings import Chain, tellings_of
-from sayso.encode.windows import Pieces, Window, windows
+from sayso.encode.windows import Part, Pieces, Window, windows
 from sayso.model.errors import BadInput
 from sayso.model.reading import Reading
 from sayso.model.span import Sentence
+from sayso.text.sentences import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,31 @@ class Reader:
             str(folder / about.get("weights", "reader.onnx")), options, providers=["CPUExecutionProvider"]
         )
 
-    def read(self, text: str, sentences: Sequence[Sentence], *, vectors: bool = False) -> Reading:
+    def read(self, text: str, found: Sequence[Sentence], *, vectors: bool = False) -> Reading:
         """What the model sees in a text; sentences that belong to the page are not read."""
-        parts = [
+        seen = [self.seen(window) for window in windows(self._parts(text, found))]
+        units = [(window.units, tags) for window, tags, _ in seen]
+        sources, cues, contents = tellings_of(text, found, units, Chain(self.settings.lean, self.settings.chains))
+        claims, traces = claims_of(found, units, self.settings.alone, self.settings.trace)
+        made = _vectors(len(found), seen) if vectors else ()
+        return Reading(sources, cues, contents, claims, traces, made)
+
+    def vectors_of(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """One vector of length one for each text: the mean of its sentences; shape (texts, 384)."""
+        found = []
+        for text in texts:
+            cut = sentences(text)
+            seen = [self.seen(window) for window in windows(self._parts(text, cut))]
+            found.append(np.sum([vector for vector in _vectors(len(cut), seen) if vector], axis=0))
+        return np.array([vector / np.linalg.norm(vector) for vector in found])
+
+    def _parts(self, text: str, found: Sequence[Sentence]) -> list[Part]:
+        return [
             part
-            for number, sentence in enumerate(sentences)
+            for number, sentence in enumerate(found)
             if not sentence.debris
             for part in self._pieces.parts(text, number, sentence)
         ]
-        seen = [self.seen(window) for window in windows(parts)]
-        units = [(window.units, tags) for window, tags, _ in seen]
-        sources, cues, contents = tellings_of(text, sentences, units, Chain(self.settings.lean, self.settings.chains))
-        claims, traces = claims_of(sentences, units, self.settings.alone, self.settings.trace)
-        made = _vectors(len(sentences), seen) if vectors else ()
-        return Reading(sources, cues, contents, claims, traces, made)
 
     def seen(self, window: Window) -> tuple[Window, Scores, Scores]:
         """A window with the tags and the last layer at each of its tokens.

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
 from sayso.codify.gate import Gate
-from sayso.codify.model_codes import codings_of, merged
+from sayso.codify.model_codes import codings_of, merged, united
 from sayso.compose.claims import claims
 from sayso.compose.passage import Findings, Known
 from sayso.compose.protecting import protected_names
+from sayso.encode.labels import CODES
 from sayso.encode.reader import Reader
 from sayso.extract.lexicon import Lexicon, lexicon_of
 from sayso.extract.tellers import FindOutlet
@@ -42,6 +45,7 @@ class Books:
     gate: Gate
     gazetteer: Places | None = None
     reader: Callable[[], Reader] | None = None
+    likenesses: Callable[[], tuple[Likeness, ...]] = tuple
 
     @property
     def codebook(self) -> Codebook:
@@ -63,7 +67,14 @@ def books_of(
     reader: Callable[[], Reader] | None = None,
 ) -> Books:
     """The books, made ready once for many reports; without gazetteer or reader no place or model is used."""
-    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, Gate(groups), gazetteer, reader)
+    new = wanting(codebook, frozenset(CODES) if codebook.name == TRAINED_ON else frozenset())
+
+    def like() -> tuple[Likeness, ...]:
+        return likenesses(new, reader().vectors_of) if reader is not None else ()
+
+    gate = Gate(groups)
+    made = cache(like) if new else tuple
+    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gate, gazetteer, reader, made)
 
 
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
@@ -121,7 +132,7 @@ def _reading(report: Report, found: tuple[Sentence, ...], named: Sequence[Mentio
     """What the trained model sees; a report that names no armed group or fighter is left to the rules."""
     if books.reader is None or not any(mention.role in _ARMED for mention in named):
         return None
-    return books.reader().read(report.text, found)
+    return books.reader().read(report.text, found, vectors=bool(books.likenesses()))
 
 
 def _coded(
@@ -131,16 +142,19 @@ def _coded(
     reading: Reading | None,
     books: Books,
 ) -> tuple[Coding, ...]:
-    """The codings of the patterns, and of the model where the codebook is the one that it was trained on."""
+    """The codings of the patterns, of the model where it knows the code, and of examples where it does not."""
     by_patterns = books.coder.code(report.text, found, named)
-    if reading is None or books.reader is None or books.codebook.name != TRAINED_ON:
+    if reading is None or books.reader is None:
         return by_patterns
+    if books.codebook.name != TRAINED_ON:
+        return united(by_patterns, codings_like(reading, found, named, books.likenesses()))
     settings = books.reader().settings
     by_model = codings_of(reading, found, named, books.codebook, settings.alone)
-    return merged(by_patterns, by_model, reading, found, settings.beside)
+    both = merged(by_patterns, by_model, reading, found, settings.beside)
+    return united(both, codings_like(reading, found, named, books.likenesses()))
 
 
-#: The name of the codebook whose codes the model knows; another codebook is coded by its patterns alone.
+#: The name of the codebook whose codes the model knows.
 TRAINED_ON = "cohesion"
 
 
