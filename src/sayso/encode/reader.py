@@ -58,7 +58,7 @@ class Reader:
 
     def read(self, text: str, found: Sequence[Sentence], *, vectors: bool = False) -> Reading:
         """What the model sees in a text; sentences that belong to the page are not read."""
-        seen = [self.seen(window) for window in windows(self._parts(text, found))]
+        seen = [self.seen(window) for window in windows(self.parts(text, found))]
         units = [(window.units, tags) for window, tags, _ in seen]
         sources, cues, contents = tellings_of(text, found, units, Chain(self.settings.lean, self.settings.chains))
         claims, traces = claims_of(found, units, self.settings.alone, self.settings.trace)
@@ -70,11 +70,12 @@ class Reader:
         found = []
         for text in texts:
             cut = sentences(text)
-            seen = [self.seen(window) for window in windows(self._parts(text, cut))]
+            seen = [self.seen(window) for window in windows(self.parts(text, cut))]
             found.append(np.sum([vector for vector in _vectors(len(cut), seen) if vector], axis=0))
         return np.array([vector / np.linalg.norm(vector) for vector in found])
 
-    def _parts(self, text: str, found: Sequence[Sentence]) -> list[Part]:
+    def parts(self, text: str, found: Sequence[Sentence]) -> list[Part]:
+        """The sentences in word pieces, but for those that belong to the page."""
         return [
             part
             for number, sentence in enumerate(found)

@@ -1,0 +1,51 @@
+"""The gate: which passages can carry a claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.books import groups
+from sayso.codify.gate import Gate
+from sayso.text.sentences import sentences
+
+DATA = Path(__file__).parents[2] / "src/sayso/data"
+MARKET = "The price of onions rose again at the market, and the mayor opened a new school by the river. " * 6
+
+
+@pytest.fixture(scope="module")
+def gate() -> Gate:
+    return Gate(groups.load(DATA / "groups.csv"))
+
+
+def _open(gate: Gate, text: str) -> set[int]:
+    """The numbers of the passages let through."""
+    found = sentences(text)
+    return {found[number].paragraph for number in gate.open_for(text, found)}
+
+
+def test_a_long_text_about_other_matters_is_shut(gate: Gate) -> None:
+    assert not _open(gate, "\n\n".join([MARKET] * 4))
+
+
+def test_a_short_text_is_read_whole(gate: Gate) -> None:
+    assert _open(gate, "Onions are dear.") == {0}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Forty fighters left their post.",
+        "Seven conscripts were shot.",
+        "Boko Haram has lost a town.",
+        "The emir was found near the checkpoint, and two captives with him.",
+    ],
+)
+def test_passages_near_armed_people_are_read(gate: Gate, words: str) -> None:
+    text = "\n\n".join([MARKET] * 4 + [words] + [MARKET] * 12)
+    assert _open(gate, text) == set(range(1, 8))
+
+
+def test_a_small_word_that_spells_a_group_s_name_opens_nothing(gate: Gate) -> None:
+    assert not _open(gate, "\n\n".join([MARKET, f"It is as it is. {MARKET}", MARKET, MARKET]))
