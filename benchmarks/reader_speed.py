@@ -18,7 +18,6 @@ from functools import cache, partial
 from pathlib import Path
 
 from generated import report as on_topic
-
 from sayso.encode.reader import Reader
 from sayso.encode.windows import windows
 from sayso.model.report import Report
