@@ -15,6 +15,8 @@ _LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she"
 _TURNING = frozenset(
     {"however", "but", "meanwhile", "still", "yet", "despite", "although", "separately", "elsewhere", "nevertheless"}
 )
+#: Cues that give a figure and go on to tell nothing: "put the League's strength at 600".
+_FIGURES = frozenset({"put", "puts"})
 #: Tellers who themselves stand inside what a document or paper gave.
 _INNER = frozenset(
     {TellerKind.FIGHTER, TellerKind.FORMER_MEMBER, TellerKind.PRISONER, TellerKind.UNKNOWN, TellerKind.RELATIVE}
@@ -87,6 +89,7 @@ def _told_in(findings: Findings, sentence: Sentence) -> list[int]:
         and attribution.tells
         and any(sentence.span.holds(cue) for cue in attribution.cues)
         and not attribution.doubted
+        and not any(cue.of(findings.report.text).lower() in _FIGURES for cue in attribution.cues)
         and _is_main(attribution, sentence)
     ]
 

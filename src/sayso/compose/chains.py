@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from sayso.model.report import Report
@@ -127,8 +128,18 @@ def with_outlet(links: list[Link], report: Report, credited: tuple[Link, ...]) -
 
 
 def _is_own_outlet(teller: Teller, report: Report) -> bool:
-    """Whether a hop is the printing outlet itself: "he told Diyaruna" in Diyaruna."""
-    return teller.name is not None and teller.name in (report.outlet, report.outlet_written)
+    """Whether a hop is the printing outlet itself: "he told Diyaruna" in Diyaruna, "told this newspaper"."""
+    if _OURSELVES.fullmatch(teller.written.strip()):
+        return True
+    own = [name for name in (report.outlet, report.outlet_written) if name]
+    short = (teller.name or "").removeprefix("The ").removeprefix("the ")
+    return bool(short) and any(name == teller.name or f" {name}".endswith(f" {short}") for name in own)
+
+
+_OURSELVES = re.compile(
+    r"(?:this|our)\s+(?:news)?(?:paper|agency|site|website|channel|station|magazine|outlet|radio|reporter|correspondent)",
+    re.IGNORECASE,
+)
 
 
 def with_inner_certainty(links: list[Link], certainty: Certainty) -> list[Link]:

@@ -43,6 +43,7 @@ _QUESTIONS = frozenset({"of", "about", "how", "why", "what", "whether", "if"})
 
 def _is_told(line: Line, start: int, last: int, *, comma: bool, colon: bool) -> bool:
     """Whether what begins at `start` is told: behind a colon, in quotation marks, a question, or a clause."""
+    last = next((k - 1 for k in range(start + 1, last) if line.low(k) == ";" and not line.quoted[k]), last)
     if colon and line.has_finite_verb(start, last):
         return True
     clause = line.has_finite_verb(start + 1, last)
@@ -54,7 +55,7 @@ def _is_told(line: Line, start: int, last: int, *, comma: bool, colon: bool) -> 
 def _that(line: Line, start: int, last: int) -> int | None:
     for index in range(start, min(last, start + _THAT_WITHIN) + 1):
         if line.low(index) == "that" and not line.quoted[index]:
-            return index
+            return None if line.low(index - 1) in {"so", "such"} else index
         if (
             line.quoted[index]
             or line.low(index) in {",", ";"}

@@ -12,6 +12,10 @@ _LINKS = frozenset(
         "under among close"
     ).split()
 )
+#: Papers that "by" gives an author: then he is part of the phrase.
+_AUTHORED = frozenset(
+    "report reports study survey letter statement note paper analysis article list account accounts testimony".split()
+)
 _INSIDE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "VBG", "VBN", "FW", "PRP$", "DT", "PDT", "RBS"}
 )
@@ -82,14 +86,14 @@ def _before_relative(line: Line, first: int) -> int:
         and line.is_noun(first - 3)
     ):
         return phrase_ending(line, first - 3)
+    if line.low(first - 1) == "by" and line.low(first - 3) == "and":
+        for index in range(first - 4, max(0, first - _RELATIVE_WITHIN), -1):
+            if line.tag(index) in {"VBN", "VBD"} and line.tag(index + 1) == "IN" and line.is_noun(index - 1):
+                return phrase_ending(line, index - 1)
     for index in range(first - 1, max(0, first - _RELATIVE_WITHIN), -1):
         if line.low(index) in {",", ";", ":"} or line.quoted[index]:
             return first
-        if (
-            line.low(index) in {"who", "which"}
-            and line.tag(index - 1) in _INSIDE
-            and line.has_finite_verb(index + 1, first - 1)
-        ):
+        if line.low(index) in {"who", "which"} and line.tag(index - 1) in _INSIDE:
             return phrase_ending(line, index - 1)
     return first
 
@@ -101,7 +105,7 @@ def _ends_phrase(line: Line, index: int) -> bool:
         line.is_noun(index)
         or line.tag(index) in {"CD", "POS"}
         or line.low(index) in {")", "military", "elderly"}
-        or (line.tag(index) in {"JJ", "VBN", "VBG"} and line.low(index - 1) in _STARTERS)
+        or (line.tag(index) in {"JJ", "VBN", "VBG", "VB", "VBP"} and line.low(index - 1) in _STARTERS)
     )
 
 
@@ -163,33 +167,44 @@ def _extends_left(line: Line, first: int) -> bool:
     before = first - 1
     if line.quoted[before] or is_time(line.low(before)):
         return False
-    starts = line.low(first) in _STARTERS or line.tag(first) == "PRP$"
+    if line.low(before) == "by" and line.low(before - 1) in _AUTHORED:
+        return True
     if line.low(before) in _LINKS:
-        # "and" joins names only; other links need a noun before them: "the head OF the council".
-        described = line.tag(before - 1) == "JJ" and line.tag(before - 2) == "DT"
-        joins = (line.is_noun(before - 1) or described) and not is_time(line.low(before - 1))
-        if line.low(before - 1) in _PRONOUNS and line.low(before) in {"of", "from", "in"}:
-            return True
-        if line.low(before) == "and":
-            return joins and line.tag(before - 1) == line.tag(first) and line.tag(first) in {"NNP", "NNS"}
-        if line.low(before) in {"to", "on", "with"}:
-            return joins and line.low(before - 1) in {
-                "adviser",
-                "advisor",
-                "aide",
-                "envoy",
-                "ambassador",
-                "expert",
-                "close",
-                "sources",
-                "source",
-            }
-        return joins and before >= 1
+        return _links_left(line, first)
+    starts = line.low(first) in _STARTERS or line.tag(first) == "PRP$"
     if starts and line.low(before) not in {"all", "both", "of", "half"}:
         return False
     if line.low(before) in {"'s", "’", "'"} or line.tag(before) == "POS":
         return before >= 1
     return line.tag(before) in _INSIDE or line.low(before) in {"-", "former", "senior", "top", "U.S.".lower()}
+
+
+#: Nouns that "to", "on" and "with" belong to: "an adviser to", "an expert on", "sources close with".
+_TAKE_TO = frozenset("adviser advisor aide envoy ambassador expert close sources source".split())
+
+
+def _links_left(line: Line, first: int) -> bool:
+    """Whether a small word before a phrase joins it to a noun: "the head OF the council"; "and" joins names only."""
+    before = first - 1
+    described = line.tag(before - 1) == "JJ" and line.tag(before - 2) == "DT"
+    joins = (line.is_noun(before - 1) or described) and not is_time(line.low(before - 1))
+    if line.low(before - 1) in _PRONOUNS and line.low(before) in {"of", "from", "in"}:
+        return True
+    if line.low(before) == "and":
+        if line.tag(first) == "DT" and _stands_free(line, before - 1):
+            return True
+        return joins and line.tag(before - 1) == line.tag(first) and line.tag(first) in {"NNP", "NNS"}
+    if line.low(before) in {"to", "on", "with"}:
+        return joins and line.low(before - 1) in _TAKE_TO
+    return joins and before >= 1
+
+
+def _stands_free(line: Line, last: int) -> bool:
+    """Whether a plural or named noun that ends here opens its clause: ", fishermen and a clerk told"."""
+    first = last
+    while first > 0 and line.tag(first - 1) in {"JJ", "DT", "NNS", "NN", "CD"} and line.low(first - 1) != ",":
+        first -= 1
+    return line.tag(last) in {"NNS", "NNP"} and (first == 0 or line.low(first - 1) in {",", "”", '"'})
 
 
 _ENDS = frozenset({";", ":", "—", "–", "--", "“", '"', "‘", "(", "["})

@@ -11,7 +11,24 @@ from sayso.model.telling import Teller, TellerKind
 _SINGULAR = frozenset({"he", "she", "i"})
 _THING = frozenset({"it"})
 _PLURAL = frozenset({"they", "we"})
+_THIRD = frozenset({"he", "she", "it", "they"})
+_FEMALE = re.compile(
+    r"\b(?:mother|wife|widow|sister|daughter|aunt|niece|grandmother|woman|girl|spokeswoman|mrs|ms|nun)\b", re.IGNORECASE
+)
+_MALE = re.compile(
+    r"\b(?:father|husband|widower|brother|son|uncle|nephew|grandfather|man|boy|spokesman|mr|imam|priest|sheikh|monk)\b",
+    re.IGNORECASE,
+)
 _PERSONAL = frozenset(TellerKind) - {TellerKind.DOCUMENT, TellerKind.AGENCY, TellerKind.OUTLET, TellerKind.ARMED_GROUP}
+_THINGS = frozenset(
+    {TellerKind.DOCUMENT, TellerKind.AGENCY, TellerKind.OUTLET, TellerKind.ARMED_GROUP, TellerKind.MONITOR}
+)
+#: Bodies that speak as one; of the kinds that persons share with them, "it" takes up these alone.
+_BODY = re.compile(
+    r"(?:\b|_)(?:ministry|army|navy|police|government|office|command|department|council|court|embassy|commission|company|"
+    r"bank|institute|party|parliament|administration|authority|service|military|force|forces|union|prefecture)$",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those|his|her|their|its)\s+(?:same\s+)?(.+)$", re.IGNORECASE)
 _PAPER = re.compile(
     r"^(?:the|this|that)\s+(?:\w+\s+)?(?:paper|newspaper|daily|agency|channel|broadcaster|outlet|site|website|magazine|station|network)$",
@@ -38,28 +55,39 @@ class Speakers:
             self.people.setdefault(_surname(teller.name), teller)
 
     def resolved(self, teller: Teller) -> Teller:
-        """The teller whom these words mean, with name, kind and body of whoever was named before; `written` stays."""
+        """The teller whom these words mean, with name, kind and body of whoever was named before.
+
+        A pronoun gives way to the words it stands for; other words stay as they are written.
+        """
         before = self._meant(teller)
         if before is None:
             return teller
         kind = (
             before.kind if teller.kind is TellerKind.UNKNOWN or before.kind is not TellerKind.UNKNOWN else teller.kind
         )
+        taken_up = teller if teller.written.strip().lower() not in _THIRD else before
         return replace(
             teller,
+            written=taken_up.written,
+            start=taken_up.start,
+            end=taken_up.end,
             name=before.name,
             kind=kind,
             named=before.named,
             affiliation=teller.affiliation or before.affiliation,
             access=before.access if teller.access.value == "unstated" else teller.access,
+            plural=before.plural,
         )
 
     def _meant(self, teller: Teller) -> Teller | None:
         words = teller.written.strip().lower()
         if words in _SINGULAR:
-            return self._last(lambda t: t.kind in _PERSONAL and not t.plural)
+            other = {"he": _FEMALE, "she": _MALE}.get(words)
+            return self._last(
+                lambda t: t.kind in _PERSONAL and not t.plural and not (other is not None and other.search(t.written))
+            )
         if words in _THING:
-            return self._last(lambda t: t.kind not in (TellerKind.UNKNOWN,) and not t.plural)
+            return self._last(lambda t: not t.plural and (t.kind in _THINGS or _BODY.search(t.written) is not None))
         if words in _PLURAL:
             return self._last(lambda t: t.plural)
         if _PAPER.match(words):

@@ -14,7 +14,9 @@ NEED_THAT = frozenset(
         "expects fear feared fears find finds forecast found hear heard learn learned learnt lists mention "
         "mentioned notes pledge pledged post posted publish published put puts question questioned read "
         "reads record recorded records reject rejected relay relayed repeat repeated respond responded "
-        "signs speak speaking speaks spoke suspect suspected swear swore testify vow vowed "
+        "contend contends contended counter counters countered protest protests protested volunteer volunteered "
+        "certify certifies certified stipulate stipulates stipulated signs speak speaking speaks spoke suspect "
+        "suspected swear swore testify vow vowed "
     ).split()
 )
 DENY_OBJECT = frozenset(

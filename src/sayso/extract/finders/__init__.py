@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from sayso.extract.finders.according import According
+from sayso.extract.finders.calling import Calling
 from sayso.extract.finders.citing import Citing
 from sayso.extract.finders.colon import Colon
 from sayso.extract.finders.nominal import Nominal
+from sayso.extract.finders.paper import Paper
 from sayso.extract.finders.passive import Passive
+from sayso.extract.finders.plain import Plain
+from sayso.extract.finders.release import Release
 from sayso.extract.finders.verb import Verb
 from sayso.extract.frame import Finder
 
-FINDERS: tuple[Finder, ...] = (According(), Citing(), Passive(), Nominal(), Verb(), Colon())
+FINDERS: tuple[Finder, ...] = (
+    According(),
+    Citing(),
+    Calling(),
+    Passive(),
+    Nominal(),
+    Release(),
+    Verb(),
+    Paper(),
+    Plain(),
+    Colon(),
+)

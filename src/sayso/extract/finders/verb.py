@@ -9,6 +9,7 @@ from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
 from sayso.extract.phrases import phrase_after, phrase_ending, subject_before, verb_group
+from sayso.extract.verbforms import is_done_by, is_passive, takes_bare_form, told
 from sayso.extract.verbwords import ACCUSE, DENY_OBJECT, INVERTED, NEED_THAT, NOBODY, PAPER_WITHIN, PUT, TOLD
 from sayso.model.span import Span
 from sayso.model.telling import Certainty, TellerKind
@@ -60,7 +61,9 @@ class Verb:
             return False
         if word.endswith("ing") and before in {"by", "in"}:
             return True
-        if word in lexicon.bases and not _takes_bare_form(line, index):
+        if word in ACCUSE | DENY_OBJECT and (is_passive(line, index) or line.low(index + 1) == "of"):
+            return False
+        if word in lexicon.bases and not takes_bare_form(line, index):
             return False
         if before in {
             "to",
@@ -76,9 +79,11 @@ class Verb:
             "in",
             "no",
             "any",
-        } or _is_done_by(line, index):
+        } or is_done_by(line, index):
             return False
-        return not (line.tag(index) in {"NN", "NNS"} and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "CD"})
+        numbered = line.tag(index - 1) == "CD" and line.low(index + 1) == "that"  # "Paragraph 14 states that"
+        noun = line.tag(index) in {"NN", "NNS"} and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "CD"}
+        return numbered or not noun
 
     def _inverted(self, line: Line, index: int, lexicon: Lexicon) -> Frame | None:
         """`“…,” said X`: only behind a quotation or a comma, and before a name or noun."""
@@ -99,7 +104,7 @@ class Verb:
         source, content = phrase_after(line, index + 1), content_left(line, index)
         if source is None or content is None or line.tag(source[1] + 1) in {"VBD", "VBZ", "VBP", "MD", "VBN"}:
             return None
-        if line.low(index - 1) == "," and self._is_clause(line, source):
+        if line.low(index - 1) == "," and (self._is_clause(line, source) or self._is_apposed(line, index, source)):
             return None
         more = content_right(line, source[1]) if line.low(source[1] + 1) in {",", ":"} else None
         more = more if more is not None and self._is_quoted(line, more) else None
@@ -114,6 +119,12 @@ class Verb:
             line.low(k) in relative for k in range(phrase[0], phrase[1] + 1)
         )
 
+    @staticmethod
+    def _is_apposed(line: Line, index: int, source: tuple[int, int]) -> bool:
+        """Whether the comma before the cue closes words about its subject: "One, a team leader, said two men had"."""
+        left = line.has_finite_verb(0, index - 1) or any(line.quoted[:index])
+        return not left and line.has_finite_verb(source[1] + 1, line.last_word())
+
     def _plain(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> Frame | None:
         source, first = self._subject(line, index, lexicon, earlier)
         if source is None:
@@ -122,6 +133,8 @@ class Verb:
         content = self._right(line, index, after)
         resumed = self._resumed(line, first, after + 2) if content is None and line.low(after + 1) == "," else None
         left = content_left(line, first) if content is None or line.quoted[max(0, first - 2)] else None
+        if resumed is not None and line.low(first) == "it":
+            source = self._opening_subject(line, first) or source
         content = content or resumed
         if content is not None and left is not None and line.low(after + 1) != "," and not self._is_quoted(line, left):
             left = None
@@ -132,16 +145,14 @@ class Verb:
         if frame is not None and source.end <= line.tokens[index].start:
             last = next(k for k in range(index, -1, -1) if line.tokens[k].end <= source.end)
             frame = replace(frame, cue=line.span(verb_group(line, index, last), index))
-        return frame if told_to is None or frame is None else _told(frame, told_to)
+        return frame if told_to is None or frame is None else told(frame, told_to)
 
     @staticmethod
     def _resumed(line: Line, first: int, start: int) -> Span | None:
         """The rest of a sentence in whose midst the telling stands: `Simply put, they said, the will was gone`."""
         if first < 2 or line.low(first - 1) != "," or line.low(start).endswith("ing") or line.tag(start) == "IN":
             return None
-        if not line.has_finite_verb(start, line.last_word()):
-            return None
-        return line.span(start, line.last_word())
+        return line.span(start, line.last_word()) if start < line.last_word() else None
 
     def _subject(self, line: Line, index: int, lexicon: Lexicon, earlier: list[Frame]) -> tuple[Span | None, int]:
         word = line.low(index)
@@ -232,14 +243,14 @@ class Verb:
     @staticmethod
     def _needs_that(line: Line, index: int) -> bool:
         word = line.low(index)
-        return word in NEED_THAT and word not in DENY_OBJECT and word not in ACCUSE
+        return word in NEED_THAT and word not in DENY_OBJECT and word not in ACCUSE and word not in PUT
 
     def _is_told(self, line: Line, after: int, contents: tuple[Span, ...]) -> bool:
         """Whether a verb with other uses tells here: before "that" or a quotation, or behind what was told."""
         if self._is_quoted(line, contents[0]) or contents[0].end < line.tokens[after].start:
             return True
         opening = {"that", "how", "whether", "if", "why"}
-        return any(line.low(k) in opening for k in range(after + 1, after + 4))
+        return line.low(after + 1) == ":" or any(line.low(k) in opening for k in range(after + 1, after + 4))
 
     @staticmethod
     def _is_quoted(line: Line, span: Span) -> bool:
@@ -263,35 +274,3 @@ class Verb:
             Certainty.ASSERTED if doubted else certainty,
             doubted=doubted,
         )
-
-
-_MEANS = frozenset("telephone phone radio e-mail email letter satellite text text-message fax video message".split())
-
-
-def _is_done_by(line: Line, index: int) -> bool:
-    """Whether "by" names who did it ("reported by X"), not the means ("said by telephone")."""
-    return line.low(index + 1) == "by" and line.low(index + 2) not in _MEANS
-
-
-def _takes_bare_form(line: Line, index: int) -> bool:
-    """Whether what stands before a bare form ("say", "state") can be its subject: a plural, a pronoun or a modal."""
-    before = index - 1
-    while before >= 0 and line.tag(before) == "RB":
-        before -= 1
-    if line.low(before) in {",", ")", "that", "which"}:
-        return True
-    subject = subject_before(line, index)
-    if subject is not None and any(line.tag(k) == "NNS" for k in range(subject[0], min(subject[0] + 4, before))):
-        return True
-    return (
-        line.tag(before) in {"NNS", "NNPS", "PRP", "MD", "CD", "DT"}
-        or line.low(before).endswith("s")
-        or (
-            line.low(before) in {"police", "people", "did", "do", "not", "n't", "u.s.", "who", "military"}
-            or line.low(index) in {"read", "put"}
-        )
-    )
-
-
-def _told(frame: Frame, told_to: Span) -> Frame:
-    return Frame(frame.finder, frame.source, frame.cue, frame.contents, frame.certainty, frame.doubted, told_to)
