@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.compose.passage import Findings, inside
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Role
@@ -23,20 +25,35 @@ _SIDE_UNITS = frozenset(
 
 def quantity_of(findings: Findings, coding: Coding, taken: frozenset[int]) -> Quantity | None:
     """The quantity in the words of a claim; of several, the one of the kind asked for, nearest to the trigger."""
-    found = [q for q in findings.quantities if inside(q.start, q.end, coding.span) and q.start not in taken]
+    counted_there = _with_number(findings, coding.span)
+    found = [q for q in findings.quantities if inside(q.start, q.end, counted_there) and q.start not in taken]
     found = [q for q in found if q.unit not in _SIDE_UNITS or q.measure in {"share", "amount"}]
     if not found:
         return None
     wanted = _MEASURES_FIRST.get(coding.indicator)
     people = _people(findings, coding)
 
-    def rank(quantity: Quantity) -> tuple[int, int, int]:
+    def rank(quantity: Quantity) -> tuple[int, int, int, int]:
+        before = _BEFORE.search(findings.report.text, max(0, quantity.start - _BEFORE_WITHIN), quantity.start)
         asked = 0 if wanted is not None and quantity.measure == wanted else 1
         counted = 0 if any(quantity.start <= p.end and p.start <= quantity.end + 40 for p in people) else 1
         money = quantity.measure == "amount" and coding.indicator not in _MONEY
-        return (asked, counted + 2 * money, abs(quantity.start - coding.trigger.start))
+        return (asked, counted + 2 * money, before is not None, abs(quantity.start - coding.trigger.start))
 
     return min(found, key=rank)
+
+
+#: "down from 1,900", "fell from 60,000": the number that held before.
+_BEFORE = re.compile(r"\bfrom\s+(?:about|roughly|around|some|nearly|over)?\s*$")
+_BEFORE_WITHIN = 16
+
+
+def _with_number(findings: Findings, span: Span) -> Span:
+    """The span, with the number right before it that counts its first words: "two Nepali | guards who fled"."""
+    for quantity in findings.quantities:
+        if quantity.start < span.start <= quantity.end + 1 and quantity.measure == "count":
+            return Span(quantity.start, span.end)
+    return span
 
 
 def _people(findings: Findings, coding: Coding) -> list[Span]:

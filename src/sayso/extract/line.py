@@ -20,19 +20,16 @@ class Line:
     number: int
     quotes: tuple[Quotation, ...]
     quoted: tuple[bool, ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
+    tokens: tuple[Token, ...]
+    lows: tuple[str, ...]  # the tokens in small letters: finders ask for them some thousand times a sentence
 
     def low(self, index: int) -> str:
         """The token in small letters, or "" outside the sentence."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
 
     def tag(self, index: int) -> str:
         """The token's part of speech, or "" outside the sentence."""
-        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+        return self.tokens[index].tag if 0 <= index < len(self.lows) else ""
 
     def is_noun(self, index: int) -> bool:
         """Whether the token is a noun or name."""
@@ -63,4 +60,5 @@ def line_of(text: str, sentence: Sentence, number: int, quotations: tuple[Quotat
     touching = tuple(q for q in quotations if q.span.overlap(sentence.span))
     speech = [q.span for q in touching if q.is_speech]
     quoted = tuple(any(span.start <= t.start < span.end for span in speech) for t in sentence.tokens)
-    return Line(text, sentence, number, touching, quoted)
+    lows = tuple(token.lower for token in sentence.tokens)
+    return Line(text, sentence, number, touching, quoted, sentence.tokens, lows)

@@ -46,3 +46,11 @@ def is_passive(line: Line, index: int) -> bool:
     if line.low(index).endswith("ing"):
         return False
     return any(line.low(k) in {"is", "are", "was", "were", "been", "being", "be"} for k in (index - 1, index - 2))
+
+
+def within_commas(line: Line, index: int, content: Span) -> Span:
+    """What a clause set off by commas tells, up to its closing comma: "the clerk, who asked that …, says"."""
+    for k in range(index + 1, line.last_word()):
+        if line.low(k) == "," and not line.quoted[k] and content.start < line.tokens[k].start < content.end:
+            return Span(content.start, line.tokens[k - 1].end)
+    return content

@@ -98,12 +98,9 @@ def _from_the_end(atom: Atom, end: Stretch) -> Stretch | str:
 
 
 def _opened(word: str, stretch: Stretch, published: Published | None) -> Stretch:
-    """The stretch as its opening word bounds it; "since" ends with the telling, where that is known."""
+    """The stretch as its opening word bounds it; "since" leaves its end open."""
     left, right = stretch.edtf.split("/")[0], stretch.edtf.split("/")[-1]
     if word == "since":
-        told = date.fromisoformat(published.latest) if published and published.latest else None
-        if told and stretch.first and told > stretch.first:
-            return Stretch(stretch.first, told, f"{left}/{told.isoformat()}")
         return Stretch(stretch.first, None, f"{left}/..")
     if word in ("week", "weekend") and stretch.first:
         return holding(stretch.first, word)

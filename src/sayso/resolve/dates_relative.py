@@ -74,6 +74,21 @@ def _whole_unit(match: re.Match[str]) -> Atom:
     return relative(match, means, needs)
 
 
+def _weekend(match: re.Match[str]) -> Atom:
+    def means(reference: Reference) -> Stretch:
+        saturday = reference.day - timedelta(days=(reference.day.weekday() - _SATURDAY) % 7)
+        return between(saturday, saturday + _DAY)
+
+    return relative(match, means)
+
+
+_SATURDAY = 5
+
+
+def _next_part_of_day(match: re.Match[str]) -> Atom:
+    return _counted(match, 1, "day", 1)
+
+
 def _same_day(match: re.Match[str]) -> Atom:
     return relative(match, lambda reference: a_day(reference.day), "anchor")
 
@@ -246,6 +261,18 @@ RULES = (
             r"|later|before)\b"
         ),
         _uncounted,
+    ),
+    Rule(
+        "weekend",
+        "unit",
+        pattern(r"\b(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the (?:past |last )?weekend\b(?! of\b)|\b[Ll]ast weekend\b"),
+        _weekend,
+    ),
+    Rule(
+        "next morning",
+        "unit",
+        pattern(r"\b[Tt]he (?:next|following|very next) (?:morning|evening|afternoon)\b"),
+        _next_part_of_day,
     ),
     Rule(
         "same day", "unit", pattern(r"\b(?:[Tt]he|[Tt]hat) (?:very )?same (?:day|night|morning|evening)\b"), _same_day

@@ -30,9 +30,11 @@ class According:
         """The frames of this kind in one sentence."""
         found = []
         for phrase in lexicon.words.according:
-            words = phrase.split()
-            for index in range(len(line.tokens) - len(words)):
-                if [line.low(index + k) for k in range(len(words))] == words and not line.quoted[index]:
+            words = tuple(phrase.split())
+            if words[0] not in line.lows:
+                continue
+            for index in range(len(line.lows) - len(words)):
+                if line.lows[index : index + len(words)] == words and not line.quoted[index]:
                     found += self._frame(line, index, index + len(words) - 1, lexicon)
         return found
 

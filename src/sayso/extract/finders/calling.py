@@ -28,6 +28,8 @@ class Calling:
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
+        if _CALLS.isdisjoint(line.lows):
+            return found
         for index in range(1, line.last_word()):
             if line.low(index) not in _CALLS or line.quoted[index]:
                 continue

@@ -28,8 +28,8 @@ class Citing:
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
-        for index in range(len(line.tokens)):
-            if line.low(index) not in lexicon.words.citing or line.quoted[index]:
+        for index, word in enumerate(line.lows):
+            if word not in lexicon.words.citing or line.quoted[index]:
                 continue
             found += self._participle(line, index) if line.low(index).endswith("ing") else self._verb(line, index)
         return found

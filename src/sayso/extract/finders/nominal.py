@@ -33,8 +33,8 @@ class Nominal:
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
-        for index in range(len(line.tokens)):
-            certainty = lexicon.nouns.get(line.low(index))
+        for index, word in enumerate(line.lows):
+            certainty = lexicon.nouns.get(word)
             if certainty is None or line.quoted[index] or not self._is_noun(line, index):
                 continue
             that = self._that(line, index)

@@ -37,6 +37,8 @@ class Paper:
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
+        if _TELLS.isdisjoint(line.lows):
+            return found
         for index in range(1, line.last_word()):
             if line.low(index) not in _TELLS or line.quoted[index] or line.low(index + 1) in {"by", ",", "that"}:
                 continue

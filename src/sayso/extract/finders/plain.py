@@ -6,7 +6,7 @@ from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
 from sayso.extract.phrases import subject_before
-from sayso.model.telling import TellerKind
+from sayso.model.telling import Certainty, TellerKind
 
 #: Verbs that grant or make known what their object names.
 _GRANTS = frozenset(
@@ -19,6 +19,8 @@ _JUDGES = frozenset(
         "deplored criticised criticized applauded"
     ).split()
 )
+_EXPECTS = frozenset("expects expect expected".split())
+_CUES = _GRANTS | _JUDGES | _EXPECTS
 _UNSAID = frozenset((",", ".", ":", "that", "to", "by", "on", "in", "it", "he", "she", "they", "him", "her", "them"))
 #: So far behind the object's start the clause about it begins: "officials of Dina who refused".
 _WHO_WITHIN = 9
@@ -32,25 +34,24 @@ class Plain:
     finds = (
         ("The front acknowledged nine dead in May.", "acknowledged", "The front", "nine dead in May"),
         ("The mayor praised women who drove them off.", "praised", "The mayor", "women who drove them off"),
+        ("The judge expects it to split in June.", "expects", "The judge", "it to split in June"),
     )
     leaves = ("The mayor praised the weather.", "It was confirmed.", "He admitted to nothing.")
 
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
+        if _CUES.isdisjoint(line.lows):
+            return found
         for index in range(1, line.last_word()):
-            word = line.low(index)
-            if word not in _GRANTS | _JUDGES or line.quoted[index] or line.low(index + 1) in _UNSAID:
-                continue
-            if word in _JUDGES and not any(
-                line.low(k) in {"who", "for"} for k in range(index + 2, index + _WHO_WITHIN)
-            ):
+            if line.low(index) not in _CUES or line.quoted[index] or not _has_object(line, index):
                 continue
             subject = subject_before(line, index)
             if subject is None or not self._may_tell(line, subject, lexicon):
                 continue
             told = line.span(index + 1, line.last_word())
-            found.append(Frame(self.name, line.span(*subject), line.span(index, index), (told,)))
+            certainty = Certainty.PREDICTED if line.low(index) in _EXPECTS else Certainty.ASSERTED
+            found.append(Frame(self.name, line.span(*subject), line.span(index, index), (told,), certainty))
         return found
 
     @staticmethod
@@ -60,3 +61,13 @@ class Plain:
         kinds = (lexicon.tellers.get(line.low(k)) for k in words)
         known = any(kind is not None and kind is not TellerKind.UNKNOWN for kind in kinds)
         return known or any(line.tag(k) in {"NNP", "PRP"} for k in words)
+
+
+def _has_object(line: Line, index: int) -> bool:
+    """Whether the object is one of its kind: "it to split" after "expects", "women who fought" after "praised"."""
+    word, beyond = line.low(index), range(index + 2, index + _WHO_WITHIN)
+    if word in _EXPECTS:
+        return any(line.low(k) == "to" for k in beyond)
+    if line.low(index + 1) in _UNSAID:
+        return False
+    return word in _GRANTS or any(line.low(k) in {"who", "for"} for k in beyond)

@@ -37,6 +37,8 @@ class Release:
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
         found: list[Frame] = []
+        if _RELEASES.isdisjoint(line.lows):
+            return found
         for index in range(1, line.last_word()):
             if line.low(index) not in _RELEASES or line.quoted[index]:
                 continue

@@ -9,7 +9,7 @@ from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
 from sayso.extract.phrases import phrase_after, phrase_ending, subject_before, verb_group
-from sayso.extract.verbforms import is_done_by, is_passive, takes_bare_form, told
+from sayso.extract.verbforms import is_done_by, is_passive, takes_bare_form, told, within_commas
 from sayso.extract.verbwords import ACCUSE, DENY_OBJECT, INVERTED, NEED_THAT, NOBODY, PAPER_WITHIN, PUT, TOLD
 from sayso.model.span import Span
 from sayso.model.telling import Certainty, TellerKind
@@ -133,6 +133,8 @@ class Verb:
         content = self._right(line, index, after)
         resumed = self._resumed(line, first, after + 2) if content is None and line.low(after + 1) == "," else None
         left = content_left(line, first) if content is None or line.quoted[max(0, first - 2)] else None
+        if content is not None and line.low(index - 1) == "who" and line.low(index - 2) == ",":
+            content = within_commas(line, index, content)
         if resumed is not None and line.low(first) == "it":
             source = self._opening_subject(line, first) or source
         content = content or resumed
