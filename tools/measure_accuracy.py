@@ -43,7 +43,7 @@ FAILS = """
 
 - Wording that neither the codebook's patterns nor the training text foresee; oblique and elliptic statements above all.
 - A pronoun that takes up somebody who has not spoken yet is often left unresolved.
-- Claims keep the place and time of their own sentence; what an earlier sentence set is not carried on.
+- Claims carry on a place from the sentence before only where an act plainly goes on, and a time not at all.
 - English only.
 """
 

@@ -163,6 +163,8 @@ class Verb:
             return self._participle_subject(line, index, lexicon, earlier)
         if line.low(index - 1) in {"and", "but"} and earlier and earlier[-1].source is not None:
             return earlier[-1].source, index
+        if line.low(index - 1) in {"and", "but"} and (opening := self._opening_subject(line, index - 1)) is not None:
+            return opening, index
         subject = self._document_before(line, index, lexicon) or subject_before(line, index)
         if subject is None or line.low(subject[0]) in NOBODY:
             return None, index
