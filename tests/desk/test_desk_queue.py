@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desk_making import copied
@@ -10,8 +11,9 @@ from sqlalchemy import Connection
 
 from sayso.api import Case
 from sayso.model.errors import BadInput
-from sayso.store import View, desking
+from sayso.store import View, desking, ledger
 from sayso.store.desk_tables import desk, stale
+from sayso.store.schema import claim_place
 
 
 @pytest.fixture
@@ -67,6 +69,7 @@ def test_rows_made_bit_by_bit_are_those_made_all_at_once(case: Case) -> None:
     case.desk.edit(third, {"stage": "threatened"})
     with View(case.folder) as view:
         kept = view.ask(lambda c: sorted(tuple(row) for row in c.execute(desk.select())))
+        laid = view.ask(spelt)
     with case.writing("test") as writer:
 
         def all_stale(connection: Connection) -> None:
@@ -76,8 +79,41 @@ def test_rows_made_bit_by_bit_are_those_made_all_at_once(case: Case) -> None:
 
         writer.refresh_desk(all_stale)
     case.desk.settle()
+    with case.writing("test") as writer:
+        writer.refresh_desk(lambda connection: ledger.keep(connection, anew=True))
     with View(case.folder) as view:
         assert view.ask(lambda c: sorted(tuple(row) for row in c.execute(desk.select()))) == kept
+        assert view.ask(spelt) == laid
+        assert [row[0].decode() for row in laid[0]] == order(case, state="all")
+
+
+@pytest.mark.parametrize("enough", [1, 3, 10_000])
+def test_the_ledger_is_the_desk_however_often_it_is_written(
+    case: Case, enough: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "ENOUGH", enough)
+    for each in order(case):
+        case.desk.decide(each, "accept")
+        with View(case.folder) as view:
+            rows, places = view.ask(spelt)
+            held = view.ask(
+                lambda c: c.execute(desk.select().order_by(desk.c.effect.desc(), desk.c.claim.desc())).all()
+            )
+            lies = view.ask(lambda c: {tuple(row) for row in c.execute(claim_place.select())})
+        assert rows == [
+            (row.claim.encode(), *(getattr(row, name) for name in ("number", "report", "effect", *ledger.COLUMNS)))
+            for row in held
+        ]
+        assert set(places) == lies and len(places) == len(lies)
+
+
+def spelt(connection: Connection) -> tuple[list[Any], list[tuple[int, str]]]:
+    """The rows of the ledger and its places, with words for their numbers."""
+    held = ledger.read(connection)
+    columns = [held.claim.tolist(), *(held.whole[name].tolist() for name in ("number", "report", "effect"))]
+    columns += [[held.words[name][at] for at in held.codes[name].tolist()] for name in ledger.COLUMNS]
+    places = [held.words["place"][at] for at in held.in_place.tolist()]
+    return list(zip(*columns, strict=True)), sorted(zip(held.lies.tolist(), places, strict=True))
 
 
 def test_private_names_are_masked_in_every_row(case: Case) -> None:

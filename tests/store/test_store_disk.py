@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from case_making import case_at, claim_of, claims_in, linked_of, put, report_of, writer
+from sqlalchemy import Table
 
 from sayso.model.errors import BadInput
 from sayso.model.ids import sha256_of
-from sayso.store import View, Writer, migrating
+from sayso.store import View, Writer, desk_tables, index_tables, migrating, schema
 from sayso.store.making import make
 from sayso.store.originals import fetched, keep, place_of
 from sayso.store.schema import HEAD, metadata
@@ -93,6 +94,36 @@ def test_an_older_case_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> 
     assert (case / "case.db.before-nothing").is_file()
     with closing(sqlite3.connect(case / "case.db")) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
+
+
+def test_migrations_lead_to_the_tables_of_a_fresh_case(tmp_path: Path) -> None:
+    fresh, old = case_at(tmp_path / "fresh"), case_at(tmp_path / "old")
+    base = [each for each in vars(schema).values() if isinstance(each, Table)]
+    every = (*vars(desk_tables).values(), *vars(index_tables).values())
+    later = {each.name for each in every if isinstance(each, Table) and each not in base}
+    with closing(sqlite3.connect(old / "case.db")) as connection, connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            if not name.startswith("text_"):
+                connection.execute(f"DROP TRIGGER {name}")
+        for name in ("shown_words", *sorted(later)):
+            connection.execute(f"DROP TABLE {name}")
+        for name in ("report_printed", "decision_says"):
+            connection.execute(f"DROP INDEX {name}")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    View(old).close()
+    assert made_of(old) == made_of(fresh)
+
+
+def made_of(case: Path) -> dict[str, str]:
+    """The statements that the case's tables, indexes and triggers were made by, without what makes no difference."""
+    with closing(sqlite3.connect(case / "case.db")) as connection:
+        found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {
+            name: "".join(sql.replace("IF NOT EXISTS", "").split()).replace('"', "")
+            for name, sql in found
+            if name != "alembic_version"
+        }
 
 
 def test_opening_a_current_case_needs_no_migration_library(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.model.effect import Stake
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model.effect import Effect, Stake, effect_of
 from sayso.model.finding import Contradiction, Count, Matter, MatterKind
 from sayso.weigh.effect import effects, told
 
@@ -63,9 +66,14 @@ def test_doubt_comes_before_what_is_well_founded_and_print_decides_last() -> Non
 
 def test_sentences_say_what_would_change() -> None:
     one = [stake("a")]
-    assert told(effects(matter(*one), one)["a"], matter(*one))[0] == "The finding would lose its only origin."
+    assert told(effects(matter(*one), one)["a"], 1, 1)[0] == "The finding would lose its only origin."
     denial = [stake("a"), stake("b", "o2", stands=False, contrary=True)]
     found = matter(*denial, against=("o2",))
-    assert "speak against" in told(effects(found, denial)["b"], found)[0]
+    assert "speak against" in told(effects(found, denial)["b"], 1, 1)[0]
     asked = [stake("a"), stake("b", "o2", stands=False)]
-    assert told(effects(matter(*asked), asked)["b"], matter(*asked)) == ("No count would change.",)
+    assert told(effects(matter(*asked), asked)["b"], 1, 1) == ("No count would change.",)
+
+
+@given(st.builds(Effect, contradictions=st.integers(0, 9999)))
+def test_an_effect_is_given_back_by_its_marks(effect: Effect) -> None:
+    assert effect_of(effect.claim, effect.score, effect.marks) == effect

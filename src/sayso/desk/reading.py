@@ -8,10 +8,11 @@ from typing import Any
 from sayso.desk.activity import decision_row, hidden_names, masked, undone_by
 from sayso.desk.asking import choice, refused
 from sayso.desk.room import Room
-from sayso.desk.showing import claim_rows, hiding_of
+from sayso.desk.showing import claim_rows, hiding_in, hiding_of
 from sayso.model.errors import BadInput
 from sayso.model.finding import Tie
 from sayso.store import View, desking, paging, rows
+from sayso.store.counting import queued
 from sayso.store.log import read_log
 from sayso.store.paging import Page
 from sayso.tell.masking import mask_spans
@@ -54,7 +55,7 @@ class Reading:
         if state == "mine" and not who:
             raise refused("say whose: mine needs a name")
         with self.room.fresh() as view:
-            ids, total = view.ask(lambda connection: paging.queue(connection, state, who or "", indicator, page))
+            ids, total = view.ask(lambda connection: queued(connection, (state, who or ""), indicator, page))
             found = claim_rows(view, ids, names)
         return {"rows": found, "total": total, "offset": offset, "limit": limit}
 
@@ -90,8 +91,7 @@ class Reading:
             if found is None:
                 raise BadInput("no matter has or had that id", id, exit_code=4)
             ids = [*found.claims, *found.possible]
-            held = view.ask(lambda connection: paging.claims(connection, ids))
-            hidden = hiding_of(view, held.values(), names)
+            hidden = hiding_in(view, ids, names)
             return {
                 "matter": matter_row(hidden.of_matter(found)),
                 "claims": claim_rows(view, ids, names),
@@ -119,7 +119,7 @@ class Reading:
         with self.room.fresh() as view:
             found, total = view.ask(lambda connection: paging.matter_page(connection, page))
             ids = [id for matter in found for id in (*matter.claims, *matter.possible)]
-            hidden = hiding_of(view, view.ask(lambda connection: paging.claims(connection, ids)).values(), names)
+            hidden = hiding_in(view, ids, names)
             shown = [matter_row(hidden.of_matter(each)) for each in found]
         return {"rows": shown, "total": total, "offset": offset, "limit": limit}
 

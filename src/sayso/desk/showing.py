@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from sayso.model.claim import Claim
-from sayso.model.finding import Matter
+from sayso.model.effect import effect_of
 from sayso.store import View, desking, paging
+from sayso.store.paging import Entry
 from sayso.tell.hiding import OPEN, Hiding, stored
 from sayso.tell.masking import masker
 from sayso.tell.rows import hidden_claim
-from sayso.weigh.effect import effects, told
+from sayso.weigh.effect import told
 
 Row = dict[str, Any]
 
@@ -25,19 +26,25 @@ def hiding_of(view: View, claims: Collection[Claim], names: bool, reports: Colle
     return stored(claims, spans, kinds)
 
 
+def hiding_in(view: View, ids: Sequence[str], names: bool) -> Hiding:
+    """What is hidden of what rests on the claims of these ids; those of reports that hide nothing are not read."""
+    if names:
+        return OPEN
+    concerned = view.ask(lambda connection: desking.hiding_names(connection, ids))
+    return hiding_of(view, view.ask(lambda connection: paging.claims(connection, concerned)).values(), names)
+
+
 def claim_rows(view: View, ids: Sequence[str], names: bool = False) -> list[Row]:
     """The claims of these ids in this order, as rows of the desk."""
     entries = view.ask(lambda connection: paging.entries(connection, ids))
     claims = view.ask(lambda connection: paging.claims(connection, ids))
-    held = view.ask(lambda connection: paging.matters(connection, {e.matter for e in entries.values() if e.matter}))
     hidden = hiding_of(view, claims.values(), names)
-    would = {matter.id: _would(view, matter) for matter in held.values()}
     return [
         {
             "claim": hidden_claim(claims[id], hidden),
             "state": entries[id].state,
             "effect": entries[id].effect,
-            "would": list(would.get(entries[id].matter or "", {}).get(id, ("It counts for no matter.",))),
+            "would": _would(entries[id]),
             "matter": entries[id].matter,
             "report": _report(entries[id], claims[id], hidden),
         }
@@ -46,12 +53,14 @@ def claim_rows(view: View, ids: Sequence[str], names: bool = False) -> list[Row]
     ]
 
 
-def _would(view: View, matter: Matter) -> dict[str, tuple[str, ...]]:
-    stakes = view.ask(lambda connection: desking.stakes_of(connection, matter))
-    return {id: told(effect, matter) for id, effect in effects(matter, stakes).items()}
+def _would(entry: Entry) -> list[str]:
+    if not entry.matter:
+        return ["It counts for no matter."]
+    marks, origins, outlets = entry.told
+    return list(told(effect_of("", entry.effect, marks), origins, outlets))
 
 
-def _report(entry: Any, claim: Claim, hidden: Hiding) -> Row:
+def _report(entry: Entry, claim: Claim, hidden: Hiding) -> Row:
     hide = masker(() if hidden.shows else hidden.names((claim.report,)))
     title = entry.value.title
     return {

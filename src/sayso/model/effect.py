@@ -32,3 +32,19 @@ class Effect:
     outlet: bool
     alone: bool
     score: int
+
+    @property
+    def marks(self) -> int:
+        """All but claim and score as one whole number, a bit for each yes and above them the contradictions."""
+        bits = sum(1 << at for at, name in enumerate(_MARKS) if getattr(self, name))
+        return bits | self.contradictions << len(_MARKS)
+
+
+#: What `Effect.marks` has a bit for, lowest first; cases keep such numbers, so that the order is never changed.
+_MARKS = ("finding", "origin", "disputed", "against", "report", "outlet", "alone")
+
+
+def effect_of(claim: str, score: int, marks: int) -> Effect:
+    """The effect that these marks are of."""
+    said = {name: bool(marks >> at & 1) for at, name in enumerate(_MARKS)}
+    return Effect(claim=claim, score=score, contradictions=marks >> len(_MARKS), **said)

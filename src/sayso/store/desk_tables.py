@@ -29,7 +29,7 @@ coded = Table(
     Index("coded_who", "who"),
 )
 
-#: What the desk sorts and counts claims by; narrow, so that a hundred thousand are counted in a blink.
+#: What the desk sorts and counts claims by; `ledger` holds the same by columns.
 desk = Table(
     "desk",
     metadata,
@@ -43,10 +43,28 @@ desk = Table(
     Column("origins", String, nullable=False),
     Column("matter", String),
     Column("effect", Integer, nullable=False),
+    Column("marks", Integer, nullable=False),  # what would change without the claim, as `Effect.marks`
     Column("state", String, nullable=False),
-    Index("desk_queue", "state", "effect", "claim"),
+    Index("desk_number", "number"),
     Index("desk_matter", "matter"),
     Index("desk_report", "report"),
+)
+
+#: The desk's rows again, by columns and in the order of the queue; see `ledger.py`.
+ledger = Table(
+    "ledger", metadata, Column("name", String, primary_key=True), Column("value", LargeBinary, nullable=False)
+)
+
+#: The numbers of claims whose rows on the desk came, changed or went since the ledger was written.
+moved = Table("moved", metadata, Column("number", Integer, primary_key=True))
+
+#: The claims and reports at the ends of each tie and among its spans.
+tie_end = Table(
+    "tie_end",
+    metadata,
+    Column("end", String, primary_key=True),
+    Column("tie", String, primary_key=True),
+    Index("tie_end_tie", "tie"),
 )
 
 #: What has changed since the desk's rows were made: ("claim", id), ("matter", id), ("names", "").
@@ -75,6 +93,17 @@ shown = Table(
 )
 
 _MARK = "INSERT OR IGNORE INTO stale(kind, id) VALUES"
+_MOVED = "INSERT OR IGNORE INTO moved(number) VALUES"
+
+_UNTIE = "DELETE FROM tie_end WHERE tie = new.id"
+
+#: The ends of a tie as it is stored, and the reports of its spans.
+_TIE = (
+    'INSERT OR IGNORE INTO tie_end("end", tie) '
+    "SELECT value, new.id FROM json_each(json_array(json_extract(CAST(new.value AS TEXT), '$.source'), "
+    "json_extract(CAST(new.value AS TEXT), '$.target'))) WHERE value IS NOT NULL "
+    "UNION SELECT json_extract(value, '$.report'), new.id FROM json_each(CAST(new.value AS TEXT), '$.spans')"
+)
 
 #: Kept by triggers, so that no writer can forget it.
 TRIGGERS = (
@@ -86,6 +115,11 @@ TRIGGERS = (
     f"CREATE TRIGGER stale_matter_added AFTER INSERT ON matter BEGIN {_MARK} ('matter', new.id); END",
     f"CREATE TRIGGER stale_matter_changed AFTER UPDATE ON matter BEGIN {_MARK} ('matter', new.id); END",
     f"CREATE TRIGGER stale_names_added AFTER INSERT ON reading BEGIN {_MARK} ('names', ''); END",
+    f"CREATE TRIGGER desk_added AFTER INSERT ON desk BEGIN {_MOVED} (new.number); END",
+    f"CREATE TRIGGER desk_changed AFTER UPDATE ON desk BEGIN {_MOVED} (new.number); END",
+    f"CREATE TRIGGER desk_removed AFTER DELETE ON desk BEGIN {_MOVED} (old.number); END",
+    f"CREATE TRIGGER tie_added AFTER INSERT ON tie BEGIN {_UNTIE}; {_TIE}; END",
+    f"CREATE TRIGGER tie_removed AFTER DELETE ON tie BEGIN {_UNTIE.replace('new', 'old')}; END",
     "CREATE VIRTUAL TABLE shown_words USING fts5(text, content='shown', content_rowid='number', "
     "tokenize='unicode61 remove_diacritics 2')",
     "CREATE TRIGGER shown_added AFTER INSERT ON shown BEGIN "

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, exists, func, insert, or_, select
+from sqlalchemy import Connection, delete, exists, func, insert, select
 
 from sayso.model.effect import Effect, Stake
 from sayso.model.finding import Matter, MatterKind
 from sayso.model.span import Span
-from sayso.store import rows, schema
-from sayso.store.desk_tables import coded, desk, hidden, shown, stale
+from sayso.store import ledger, rows, schema
+from sayso.store.desk_tables import coded, desk, hidden, shown, stale, tie_end
 from sayso.store.reviewing import review_again
 
 Effects = Callable[[Matter, Sequence[Stake]], Mapping[str, Effect]]
@@ -60,12 +59,14 @@ def rebuild(connection: Connection, effects: Effects) -> bool:
     if len(marks) >= _ALL_FROM:
         connection.execute(delete(desk))
         _put(connection, list(_base(connection, None)), effects)
+        ledger.keep(connection, anew=True)
     else:
         for part in _parts(claims):
             connection.execute(delete(desk).where(desk.c.claim.in_(part)))
         near = matters | {row.matter for part in _parts(claims) for row in _linked(connection, part) if row.matter}
         ids = claims | {id for part in _parts(near) for id in _claims_of(connection, part)}
         _put(connection, [row for part in _parts(ids) for row in _base(connection, part)], effects)
+        ledger.keep(connection)
     connection.execute(delete(stale).where(stale.c.kind != "names"))
     return True
 
@@ -103,14 +104,13 @@ def _put(connection: Connection, base: Sequence[Any], effects: Effects) -> None:
     for row in base:
         if row.matter:
             by_matter[row.matter].append(row)
-    scores: dict[str, int] = {}
+    told: dict[str, Effect] = {}
     origins: dict[str, str] = {}
     for part in _parts(by_matter):
         for value in connection.execute(select(schema.matter.c.value).where(schema.matter.c.id.in_(part))).scalars():
             matter = rows.to_matter(value)
             origins[matter.id] = bucket(matter.origins.high)
-            found = effects(matter, [stake_of(row, matter) for row in by_matter[matter.id]])
-            scores.update((id, effect.score) for id, effect in found.items())
+            told.update(effects(matter, [stake_of(row, matter) for row in by_matter[matter.id]]))
     values = [
         {
             "claim": row.id,
@@ -122,7 +122,8 @@ def _put(connection: Connection, base: Sequence[Any], effects: Effects) -> None:
             "outlet": row.outlet or "",
             "origins": origins.get(row.matter or "", "0"),
             "matter": row.matter,
-            "effect": scores.get(row.id, 0),
+            "effect": told[row.id].score if row.id in told else 0,
+            "marks": told[row.id].marks if row.id in told else 0,
             "state": _state(row.review, bool(row.coded)),
         }
         for row in base
@@ -148,12 +149,6 @@ def _state(review: str, is_coded: bool) -> str:
     if review == "proposed":
         return "unsure" if is_coded else "unreviewed"
     return review
-
-
-def stakes_of(connection: Connection, matter: Matter) -> list[Stake]:
-    """What each claim of the matter does for it."""
-    base = [row for part in _parts(matter.claims) for row in _base(connection, part)]
-    return [stake_of(row, matter) for row in base]
 
 
 def put_hidden(
@@ -186,29 +181,26 @@ def hides_of(
     return spans, kinds
 
 
+def hiding_names(connection: Connection, claims: Iterable[str]) -> list[str]:
+    """Those of the claims whose reports hide something."""
+    query = select(schema.claim.c.id).join(hidden, hidden.c.number == schema.claim.c.report)
+    parts = (connection.execute(query.where(schema.claim.c.id.in_(part))) for part in _parts(set(claims)))
+    return [id for part in parts for id in part.scalars()]
+
+
 def reports_with(connection: Connection, phrase: str) -> list[str]:
     """The reports in whose text those words stand one after the other."""
     query = "SELECT report.id FROM text_words JOIN report ON report.number = text_words.rowid WHERE text_words MATCH ?"
     return sorted(connection.exec_driver_sql(query, (phrase,)).scalars())
 
 
-#: For more ends than this every tie is read once, instead of being asked for each end; one condition an end is too
-#: many for the database from a thousand on.
-_ENDS = 40
-
-_QUOTED = re.compile(rb'"[^"\\]*"')
-
-
-def ties_of(connection: Connection, ends: Sequence[str]) -> list[bytes]:
-    """The ties, as bytes, with one of these ids at an end or among their spans."""
-    wanted = [f'"{id}"'.encode() for id in ends]
-    every = select(schema.tie.c.value).order_by(schema.tie.c.id)
-    if len(wanted) > _ENDS:
-        known = set(wanted)
-        found = connection.execute(every).scalars()
-        return [value for value in found if not known.isdisjoint(_QUOTED.findall(value))]
-    holds = (func.instr(schema.tie.c.value, each) > 0 for each in wanted)
-    return list(connection.execute(every.where(or_(*holds))).scalars())
+def ties_of(connection: Connection, ends: Iterable[str]) -> list[bytes]:
+    """The ties, as bytes, by id, with one of these ids at an end or among their spans."""
+    found: dict[str, bytes] = {}
+    for part in _parts(set(ends)):
+        query = select(schema.tie.c.id, schema.tie.c.value).join(tie_end, tie_end.c.tie == schema.tie.c.id)
+        found.update((row[0], row[1]) for row in connection.execute(query.where(tie_end.c.end.in_(part))))
+    return [found[id] for id in sorted(found)]
 
 
 def names_hidden(connection: Connection) -> set[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter, Origin
@@ -27,6 +26,7 @@ class Entry:
     state: str
     effect: int
     matter: str | None
+    told: tuple[int, int, int]  # the marks of its effect, and how many origins and outlets its matter has
     value: Report
 
 
@@ -38,32 +38,43 @@ class Page:
     limit: int
 
 
-def queue(connection: Connection, state: str, who: str, indicators: Sequence[str], page: Page) -> tuple[list[str], int]:
-    """The claims of that state in the order of their effect, and how many there are; "mine" are those that `who` gave a
-    verdict on, "all" are all."""
-    conditions: list[ColumnElement[bool]] = []
-    if state in STATES:
-        conditions.append(desk.c.state == state)
+def mine(connection: Connection, who: str, indicators: Sequence[str], page: Page) -> tuple[list[str], int]:
+    """The claims that `who` gave a verdict on, in the order of their effect, and how many there are."""
+    conditions: list[ColumnElement[bool]] = [desk.c.claim.in_(select(coded.c.claim).where(coded.c.who == who))]
     if indicators:
         conditions.append(desk.c.indicator.in_(indicators))
-    ids: Select[Any] = select(desk.c.claim).where(*conditions)
+    ordered = select(desk.c.claim).where(*conditions).order_by(desk.c.effect.desc(), desk.c.claim.desc())
     count = select(func.count()).select_from(desk).where(*conditions)
-    if state == "mine":
-        mine = select(coded.c.claim).where(coded.c.who == who)
-        ids, count = ids.where(desk.c.claim.in_(mine)), count.where(desk.c.claim.in_(mine))
-    ordered = ids.order_by(desk.c.effect.desc(), desk.c.claim.desc()).limit(page.limit).offset(page.offset)
-    return list(connection.execute(ordered).scalars()), connection.execute(count).scalar_one()
+    ids = connection.execute(ordered.limit(page.limit).offset(page.offset)).scalars()
+    return list(ids), connection.execute(count).scalar_one()
+
+
+_ENTRY = (
+    select(desk.c.claim, desk.c.state, desk.c.effect, desk.c.matter, desk.c.marks, schema.matter.c.high,
+           schema.matter.c.outlets, schema.report.c.value, schema.report.c.id, schema.report.c.path,
+           schema.report.c.status)
+    .join(schema.report, schema.report.c.number == desk.c.report)
+    .outerjoin(schema.matter, schema.matter.c.id == desk.c.matter)
+)  # fmt: skip
 
 
 def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
     """What the desk knows of the claims, by id."""
     found = {}
     for part in _parts(ids):
-        query = select(desk, schema.report.c.value, schema.report.c.id, schema.report.c.path, schema.report.c.status)
-        joined = query.join(schema.report, schema.report.c.number == desk.c.report).where(desk.c.claim.in_(part))
-        for row in connection.execute(joined):
-            found[row.claim] = Entry(row.state, row.effect, row.matter, rows.to_report(row))
+        for row in connection.execute(_ENTRY.where(desk.c.claim.in_(part))):
+            told = (row.marks, row.high or 0, row.outlets or 0)
+            found[row.claim] = Entry(row.state, row.effect, row.matter, told, rows.to_report(row))
     return found
+
+
+def ids_of(connection: Connection, table: Table, numbers: Sequence[int]) -> list[str]:
+    """The ids of claims or reports of these numbers, in this order."""
+    found: dict[int, str] = {}
+    for part in (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE)):
+        query = select(table.c.number, table.c.id).where(table.c.number.in_(part))
+        found.update((row[0], row[1]) for row in connection.execute(query))
+    return [found[number] for number in numbers]
 
 
 def claims(connection: Connection, ids: Sequence[str]) -> dict[str, Claim]:
@@ -78,16 +89,6 @@ def claims(connection: Connection, ids: Sequence[str]) -> dict[str, Claim]:
         rows.to_claim(row) for part in _parts(ids) for row in connection.execute(query.where(claim.c.id.in_(part)))
     )
     return {each.id: each for each in found}
-
-
-def matters(connection: Connection, ids: Collection[str]) -> dict[str, Matter]:
-    """The matters, by id."""
-    query = select(schema.matter.c.value)
-    return {
-        each.id: each
-        for part in _parts(sorted(ids))
-        for each in map(rows.to_matter, connection.execute(query.where(schema.matter.c.id.in_(part))).scalars())
-    }
 
 
 def claims_in(connection: Connection, report: str) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import text as sql
 
 #: The newest migration; a case stamped with it opens without the migration library.
-HEAD = "0003"
+HEAD = "0004"
 
 metadata = MetaData()
 
@@ -47,6 +48,7 @@ report = Table(
     Index("report_sha256", "sha256"),
     Index("report_path", "path"),
     Index("report_status", "status", "outlet"),
+    Index("report_printed", sql("published_earliest DESC"), "path", "id"),
 )
 
 text = Table(
@@ -129,6 +131,7 @@ decision = Table(
     Column("previous", String, nullable=False),
     Column("hash", String, nullable=False, unique=True),
     Index("decision_about", "about"),
+    Index("decision_says", "says"),
 )
 
 # Derived: what linking and weighing made of the rows above.

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
-from sayso.store.paging import Page
+from sayso.store import ledger, schema
+from sayso.store.counting import claims_of, counts, fitting
+from sayso.store.ledger import Numbers
+from sayso.store.paging import Page, ids_of
 
-#: What claims are counted by, and the column that holds it; "place" is counted apart, since a claim lies in many.
-COLUMNS = ("indicator", "month", "outlet", "certainty", "origins", "state")
+Ranks = NDArray[np.float64]
+
+#: What claims and reports are counted by.
 FACETS = ("indicator", "place", "month", "outlet", "certainty", "origins", "state")
 
 #: So many values of a facet are given; of the others only how many there are.
@@ -65,121 +71,73 @@ def match_of(words: str) -> str | None:
 
 def search(connection: Connection, asked: Asked, page: Page) -> Found:
     """What was found; the count of each value is the number of rows that narrowing by it gives."""
-    with _found(connection, asked):
-        ids, total = (_claims if asked.of == "claims" else _reports)(connection, asked, page)
-        facets = {facet: _facet(connection, asked, facet) for facet in FACETS}
+    held = ledger.read(connection)
+    hits = hits_of(connection, asked)
+    fits = fitting(held, asked.narrow, None if hits is None else hits[0])
+    if asked.of == "claims":
+        ids, total = claims_of(held, fits, page)
+        facets = counts(held, fits)
+    else:
+        printed = _printed(connection, asked, None if hits is None else hits[0])
+        numbers = np.unique(held.whole["report"][fits]) if asked.of_claims else np.array(sorted(printed), np.int32)
+        ids, total = _reports(connection, numbers, hits, page), len(numbers)
+        facets = counts(held, fits, held.whole["report"])
+        if not asked.of_claims:
+            facets["outlet"] = list(Counter(printed.values()).items())
+    ordered = {facet: _ordered(facet, facets[facet]) for facet in FACETS}
     return Found(
         ids,
         total,
-        {facet: values[:VALUES] for facet, values in facets.items()},
-        {facet: len(values) - VALUES for facet, values in facets.items() if len(values) > VALUES},
+        {facet: values[:VALUES] for facet, values in ordered.items()},
+        {facet: len(values) - VALUES for facet, values in ordered.items() if len(values) > VALUES},
     )
 
 
-@contextmanager
-def _found(connection: Connection, asked: Asked) -> Iterator[None]:
-    """The reports that have the words, in `hit`, and the claims that fit, in `fits`, as long as they are asked for."""
-    _drop(connection)
-    if asked.match is not None:
-        hits, values = _hits(asked)
-        connection.exec_driver_sql(
-            f"CREATE TEMP TABLE hit AS SELECT number, min(rank) AS rank FROM ({hits}) GROUP BY number", values
-        )
-    conditions, wanted = _conditions(asked)
-    connection.exec_driver_sql(
-        "CREATE TEMP TABLE fits AS SELECT claim, number, report, effect, indicator, month, outlet, certainty, origins, "
-        f"state FROM desk WHERE {' AND '.join(conditions)}",
-        tuple(wanted),
-    )
-    try:
-        yield
-    finally:
-        _drop(connection)
-
-
-def _drop(connection: Connection) -> None:
-    for table in ("hit", "fits"):
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
-
-
-def _hits(asked: Asked) -> tuple[str, tuple[str, ...]]:
-    match = asked.match or ""
-    if not match:
-        return "SELECT 0 AS number, 0.0 AS rank WHERE 0", ()
-    whole = "SELECT rowid AS number, rank FROM text_words WHERE text_words MATCH ?"
+def hits_of(connection: Connection, asked: Asked) -> tuple[Numbers, Ranks] | None:
+    """The reports that have the words, and how well each fits (least is best), where ranks are needed; None where no
+    words are asked for."""
+    if asked.match is None:
+        return None
+    if not asked.match:
+        return np.empty(0, np.int32), np.empty(0, np.float64)
+    rank = "rank" if asked.of == "reports" else "0.0"
+    query = f"SELECT rowid, {rank} FROM text_words WHERE text_words MATCH ?"
     if asked.names:
-        return whole, (match,)
-    masked = "SELECT rowid AS number, rank FROM shown_words WHERE shown_words MATCH ?"
-    return f"{whole} AND rowid NOT IN (SELECT number FROM shown) UNION ALL {masked}", (match, match)
-
-
-def _conditions(asked: Asked) -> tuple[list[str], list[str]]:
-    conditions: list[str] = ["1"]
-    wanted: list[str] = []
-    if asked.match is not None:
-        conditions.append("report IN (SELECT number FROM temp.hit)")
-    if not asked.narrow.get("state"):
-        conditions.append("state <> 'superseded'")  # what took its place is found
-    for column in COLUMNS:
-        values = asked.narrow.get(column, ())
-        if values:
-            conditions.append(f"{column} IN ({_marks(values)})")
-            wanted += values
-    places = asked.narrow.get("place", ())
-    if places:
-        conditions.append(f"number IN (SELECT claim FROM claim_place WHERE place IN ({_marks(places)}))")
-        wanted += places
-    return conditions, wanted
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" for _ in values)
-
-
-def _claims(connection: Connection, asked: Asked, page: Page) -> tuple[list[str], int]:
-    query = "SELECT claim FROM temp.fits ORDER BY effect DESC, claim DESC LIMIT ? OFFSET ?"
-    ids = list(connection.exec_driver_sql(query, (page.limit, page.offset)).scalars())
-    return ids, int(connection.exec_driver_sql("SELECT count(*) FROM temp.fits").scalar_one())
-
-
-def _printed(asked: Asked) -> tuple[str, tuple[str, ...]]:
-    """The reports that fit, as a query for their numbers."""
-    if asked.of_claims:
-        return "SELECT DISTINCT report FROM temp.fits", ()
-    conditions, wanted = ["status NOT IN ('duplicate', 'failed')"], asked.narrow.get("outlet", ())
-    if asked.match is not None:
-        conditions.append("number IN (SELECT number FROM temp.hit)")
-    if wanted:
-        conditions.append(f"coalesce(outlet, '') IN ({_marks(wanted)})")
-    return f"SELECT number FROM report WHERE {' AND '.join(conditions)}", wanted
-
-
-def _reports(connection: Connection, asked: Asked, page: Page) -> tuple[list[str], int]:
-    numbers, wanted = _printed(asked)
-    ranked = asked.match is not None
-    order = "(SELECT rank FROM temp.hit WHERE hit.number = report.number), " if ranked else ""
-    query = (
-        f"SELECT id FROM report WHERE number IN ({numbers}) ORDER BY {order}published_earliest DESC, path, id "
-        "LIMIT ? OFFSET ?"
-    )
-    ids = list(connection.exec_driver_sql(query, (*wanted, page.limit, page.offset)).scalars())
-    return ids, int(connection.exec_driver_sql(f"SELECT count(*) FROM ({numbers})", wanted).scalar_one())
-
-
-def _facet(connection: Connection, asked: Asked, facet: str) -> list[tuple[str, int]]:
-    """The values of a facet with their counts, most frequent first; months in their order."""
-    unit = "count(*)" if asked.of == "claims" else "count(DISTINCT report)"
-    wanted: tuple[str, ...] = ()
-    if facet == "place":
-        query = (
-            f"SELECT place, {unit} FROM temp.fits JOIN claim_place ON claim_place.claim = fits.number GROUP BY place"
-        )
-    elif facet == "outlet" and asked.of == "reports" and not asked.of_claims:
-        numbers, wanted = _printed(asked)
-        query = f"SELECT coalesce(outlet, ''), count(*) FROM report WHERE number IN ({numbers}) GROUP BY 1"
+        found = dict(connection.exec_driver_sql(query, (asked.match,)).all())
     else:
-        query = f"SELECT {facet}, {unit} FROM temp.fits GROUP BY {facet}"
-    found = [(str(value), int(count)) for value, count in connection.exec_driver_sql(query, wanted)]
+        masked = set(connection.exec_driver_sql("SELECT number FROM shown").scalars())
+        whole = connection.exec_driver_sql(query, (asked.match,))
+        found = {number: rank for number, rank in whole if number not in masked}
+        if masked:
+            found |= dict(connection.exec_driver_sql(query.replace("text_words", "shown_words"), (asked.match,)).all())
+    return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float64, len(found))
+
+
+def _printed(connection: Connection, asked: Asked, hits: Numbers | None) -> dict[int, str]:
+    """The outlet of each report that was read, has the words and is of a wanted outlet, by number."""
+    query = "SELECT number, coalesce(outlet, '') FROM report WHERE status NOT IN ('duplicate', 'failed')"
+    wanted, among = set(asked.narrow.get("outlet", ())), None if hits is None else set(hits.tolist())
+    return {
+        number: outlet
+        for number, outlet in connection.exec_driver_sql(query)
+        if (not wanted or outlet in wanted) and (among is None or number in among)
+    }
+
+
+def _reports(connection: Connection, numbers: Numbers, hits: tuple[Numbers, Ranks] | None, page: Page) -> list[str]:
+    """The reports of these numbers: those that fit the words best first, then the latest."""
+    query = "SELECT number FROM report ORDER BY published_earliest DESC, path, id"
+    latest = np.fromiter(connection.exec_driver_sql(query).scalars(), np.int32)
+    found = latest[np.isin(latest, numbers)]
+    if hits is not None:
+        ranks = dict(zip(hits[0].tolist(), hits[1].tolist(), strict=True))
+        found = found[np.argsort([ranks[number] for number in found.tolist()], kind="stable")]
+    wanted = found[page.offset : page.offset + page.limit].tolist()
+    return ids_of(connection, schema.report, wanted)
+
+
+def _ordered(facet: str, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The values of a facet, most frequent first; months in their order."""
     return sorted(found) if facet in ("month", "origins") else sorted(found, key=lambda each: (-each[1], each[0]))
 
 
@@ -188,12 +146,13 @@ def snippets(connection: Connection, asked: Asked, reports: Sequence[str]) -> di
     if not asked.match or not reports:
         return {}
     found: dict[str, list[tuple[str, bool]]] = {}
+    marks = ", ".join("?" for _ in reports)
     for table in ("text_words",) if asked.names else ("text_words", "shown_words"):
         open_only = table == "text_words" and not asked.names
         query = (
             f"SELECT report.id, snippet({table}, 0, '{_ON}', '{_OFF}', ' … ', {_WORDS}) FROM {table} "
             f"JOIN report ON report.number = {table}.rowid WHERE {table} MATCH ? AND {table}.rowid IN "
-            f"(SELECT number FROM report WHERE id IN ({_marks(reports)}))"
+            f"(SELECT number FROM report WHERE id IN ({marks}))"
             + (" AND report.number NOT IN (SELECT number FROM shown)" if open_only else "")
         )
         for id, words in connection.exec_driver_sql(query, (asked.match, *reports)):

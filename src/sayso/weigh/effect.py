@@ -68,20 +68,21 @@ def scored(effect: Effect, matter: Matter) -> Effect:
     return replace(effect, score=score)
 
 
-def told(effect: Effect, matter: Matter) -> tuple[str, ...]:
-    """What would change if the claim were rejected, a sentence each, and what is at stake."""
-    said = (_of_origins(effect, matter), _of_contradictions(effect), _of_prints(effect))
+def told(effect: Effect, origins: int, outlets: int) -> tuple[str, ...]:
+    """What would change if the claim were rejected, a sentence each, and what is at stake; `origins` is how many its
+    matter rests on at most, `outlets` how many carry it."""
+    said = (_of_origins(effect, origins, outlets), _of_contradictions(effect), _of_prints(effect))
     return tuple(each for each in said if each) or ("No count would change.",)
 
 
-def _of_origins(effect: Effect, matter: Matter) -> str:
+def _of_origins(effect: Effect, origins: int, outlets: int) -> str:
     if effect.finding:
         return "The finding would lose its only origin."
     if effect.origin:
-        return f"The finding would lose one of at most {matter.origins.high} origins."
+        return f"The finding would lose one of at most {origins} origins."
     if effect.against:
         return "One origin fewer would speak against the finding."
-    return f"The finding rests on one origin, printed by {_counted(matter.outlets, 'outlet')}." if effect.alone else ""
+    return f"The finding rests on one origin, printed by {_counted(outlets, 'outlet')}." if effect.alone else ""
 
 
 def _of_contradictions(effect: Effect) -> str:
