@@ -15,11 +15,11 @@ GOLD = {("a", "Source", 0, 4), ("a", "Cue", 5, 9), ("a", "Content", 10, 30)}
 
 
 def test_spans_perfect_empty_and_near() -> None:
-    assert all(v["f1"] == 1 and v["overlap_f1"] == 1 for v in spans.scores(GOLD, GOLD).values())
-    assert all(v["f1"] == 0 and v["overlap_f1"] == 0 for v in spans.scores(GOLD, set()).values())
+    assert all(v["f1"] == 1 and v["overlap f1"] == 1 for v in spans.scores(GOLD, GOLD).values())
+    assert all(v["f1"] == 0 and v["overlap f1"] == 0 for v in spans.scores(GOLD, set()).values())
     near = {("a", "Content", 12, 30)}
     assert spans.scores(GOLD, near)["content"]["f1"] == 0
-    assert spans.scores(GOLD, near)["content"]["overlap_f1"] == 1
+    assert spans.scores(GOLD, near)["content"]["overlap f1"] == 1
 
 
 def test_spans_of_a_stand_off_file(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,9 +12,12 @@ from cyclopts import Parameter
 from sayso import api
 from sayso.cli.options import Json
 from sayso.cli.printing import print_lines
-from sayso.evaluate.measuring import Figure, GoldSet, claim_figures, other_figures
+from sayso.evaluate.figures import Figure
+from sayso.evaluate.measuring import GoldSet, Told, claim_figures, other_figures
+from sayso.model.picture import Analysis
 from sayso.model.report import Report
 from sayso.model.telling import Attribution
+from sayso.pipeline.wiring import Wired
 
 SAMPLES = Path(api.__file__).parent / "data/samples"
 
@@ -24,7 +27,7 @@ def evaluate(
     data: Annotated[
         Path | None,
         Parameter(
-            help="A folder with polnear-dev/, newsquant.json or meantime/, and with gold sets (gold.jsonl, reports/)."
+            help="A folder with polnear-dev/, gum/, re3d/, meantime/, newsquant.json, or gold (gold.jsonl, reports/)."
         ),
     ] = None,
     json: Json = False,
@@ -35,8 +38,8 @@ def evaluate(
         print_lines([figure.row() for figure in figures])
         return 0
     for figure in figures:
-        share = f"  ({figure.right} of {figure.of})" if figure.of is not None else ""
-        print(f"{figure.set:16} {figure.measure:20} {figure.value:6.3f}{share}")
+        share = f"  ({figure.right} of {figure.of})" if figure.right is not None else ""
+        print(f"{figure.set:16} {figure.part:16} {figure.measure:24} {figure.value:6.3f}{share}")
     return 0
 
 
@@ -47,7 +50,10 @@ def measured(data: Path | None, more: Sequence[GoldSet] = ()) -> list[Figure]:
         golds = sorted(data.glob("*/gold.jsonl"))
         sets += [GoldSet(gold.parent.name, gold, gold.parent / "reports") for gold in golds]
     figures = [figure for gold in sets for figure in claim_figures(gold, read_claims)]
-    return figures + (other_figures(data, attributions_of()) if data is not None else [])
+    if data is None:
+        return figures
+    wired = shipped()
+    return figures + other_figures(data, attributions_of(wired), wired.gazetteer)
 
 
 def read_claims(reports: Path) -> list[dict[str, Any]]:
@@ -58,15 +64,29 @@ def read_claims(reports: Path) -> list[dict[str, Any]]:
         return list(case.claims(names=True))
 
 
-def attributions_of() -> Any:
-    """A function that gives the attributions of a text."""
+def shipped() -> Wired:
+    """The stages with the shipped codebook."""
     from sayso.books import codebook
-    from sayso.pipeline.analysing import tellings
-    from sayso.pipeline.wiring import Wired
 
-    books = Wired(codebook.SHIPPED / "cohesion.yaml", None).books
+    return Wired(codebook.SHIPPED / "cohesion.yaml", None)
+
+
+def attributions_of(wired: Wired | None = None) -> Told:
+    """A function that gives the attributions of a text."""
+    from sayso.pipeline.analysing import tellings
+
+    books = (wired or shipped()).books
 
     def told(text: str) -> Iterable[Attribution]:
         return tellings(Report("r0", "text", "", text), books)
 
     return told
+
+
+def analyses_of(wired: Wired) -> Callable[[str], Analysis]:
+    """A function that gives everything that is read in a text."""
+
+    def analysed(text: str) -> Analysis:
+        return wired.analyse(Report("r0", "text", "", text))
+
+    return analysed

@@ -1,1 +1,1 @@
-"""Measures Sayso against what people marked by hand: claims, spans of tellings, quantities, dates."""
+"""Measures Sayso against what people marked by hand: tellings, claims, places, quantities, dates, probabilities."""

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sayso.evaluate.matching import one_to_one
+
 Row = dict[str, Any]
 
 # The contract's rule for held-back scoring: at least half of the shorter span.
@@ -45,10 +47,8 @@ def overlap(a: Row, b: Row) -> float:
 def matched(gold: Sequence[Row], claims: Sequence[Row]) -> dict[int, int]:
     """A largest one-to-one matching from gold lines to claims, required lines first."""
     edges = [_candidates(line, claims) for line in gold]
-    taken: dict[int, int] = {}
-    for number in sorted(range(len(gold)), key=lambda n: not required(gold[n])):
-        _augment(number, edges, taken, set())
-    return {line: claim for claim, line in taken.items()}
+    order = sorted(range(len(gold)), key=lambda n: not required(gold[n]))
+    return one_to_one(edges, order)
 
 
 def _candidates(line: Row, claims: Sequence[Row]) -> list[int]:
@@ -67,21 +67,12 @@ def _common(line: Row, claim: Row) -> float:
     return float(both / max(1, max(line["end"], claim["end"]) - min(line["start"], claim["start"])))
 
 
-def _augment(line: int, edges: list[list[int]], taken: dict[int, int], tried: set[int]) -> bool:
-    """Whether the line got a claim, moving earlier lines to other claims of theirs where needed."""
-    for claim in edges[line]:
-        if claim in tried:
-            continue
-        tried.add(claim)
-        if claim not in taken or _augment(taken[claim], edges, taken, tried):
-            taken[claim] = line
-            return True
-    return False
+def compare(gold: Sequence[Row], claims: Sequence[Row], coded: Iterable[str] | None = None) -> Result:
+    """The pairs, misses and false alarms of one answer, over the reports that are coded.
 
-
-def compare(gold: Sequence[Row], claims: Sequence[Row]) -> Result:
-    """The pairs, misses and false alarms of one answer; claims of reports that the gold lacks are left out."""
-    paths = {line["path"] for line in gold}
+    `coded` are their paths; without it, those that the gold names.
+    """
+    paths = {line["path"] for line in gold} if coded is None else set(coded)
     ours = [claim for claim in claims if claim["path"] in paths]
     found = matched(gold, ours)
     pairs = tuple((gold[line], ours[found[line]]) for line in sorted(found))
