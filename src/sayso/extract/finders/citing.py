@@ -23,7 +23,11 @@ class Citing:
         ),
         ("Quoting a nurse, the daily says the ward is full.", "Quoting", "a nurse", "the daily says the ward is full"),
     )
-    leaves = ("He was cited for bravery.", "She kept citing them.")
+    leaves = (
+        "He was cited for bravery.",
+        "She kept citing them.",
+        "The colonel, whom the radio quoted as saying that the road was open, left.",
+    )
 
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
@@ -55,7 +59,7 @@ class Citing:
         if subject is None or source is None:
             return []
         end = next(
-            (k for k in range(index + 1, source[1] + 3) if line.low(k) == "as" and line.low(k + 1) == "saying"), None
+            (k for k in range(index + 2, source[1] + 3) if line.low(k) == "as" and line.low(k + 1) == "saying"), None
         )
         if end is None or end + 2 > line.last_word():
             return []
