@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from desk_making import copied
 from desk_reports import PRIVATE
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from sayso.api import Case
+from sayso.desk.refreshing import hidden_in
 from sayso.model.errors import BadInput
-from sayso.store import View, desking, ledger
-from sayso.store.desk_tables import desk, stale
+from sayso.store import View, ledger, withholding
+from sayso.store.desk_tables import desk, hidden, shown, stale
 from sayso.store.schema import claim_place
 
 
@@ -75,7 +77,7 @@ def test_rows_made_bit_by_bit_are_those_made_all_at_once(case: Case) -> None:
         def all_stale(connection: Connection) -> None:
             connection.execute(desk.delete())
             connection.exec_driver_sql("INSERT OR IGNORE INTO stale SELECT 'claim', id FROM claim")
-            assert not desking.names_are_stale(connection) and connection.execute(stale.select()).first()
+            assert not withholding.is_unsettled(connection) and connection.execute(stale.select()).first()
 
         writer.refresh_desk(all_stale)
     case.desk.settle()
@@ -124,6 +126,40 @@ def test_private_names_are_masked_in_every_row(case: Case) -> None:
     whole += [case.desk.claim(row["id"]) for row in case.claims()]
     told = json.dumps(whole, ensure_ascii=False)
     assert "Tarku" not in told and PRIVATE in json.dumps(case.desk.queue(names=True), ensure_ascii=False)
+
+
+def test_what_reports_hide_is_worked_out_for_those_that_changed_as_for_all(case: Case, tmp_path: Path) -> None:
+    later = tmp_path / "later"
+    later.mkdir()
+    (later / "river.txt").write_text(
+        "Gao waits\n\nTwenty soldiers of the Harmattan Front deserted near Gao on 9 March 2019, Aliou Bengaly, a "
+        "former fighter of the front, said. Moussa Tarku had crossed the river before them.\n"
+    )
+    (later / "road.txt").write_text("Gao waits on\n\nAliou Bengaly and Moussa Tarku were seen on the road to Kidal.\n")
+    case.desk.settle()
+    before = withheld(case)
+    case.add(later, workers=1)
+    case.desk.settle()
+    one_by_one = withheld(case)
+    assert len(one_by_one[0]) == len(before[0]) + 2 and set(before[1]) < set(one_by_one[1])
+    with View(case.folder) as view:
+        found = hidden_in(view)
+        assert not found.hides and len(found.stays) == len(one_by_one[0])
+    with case.writing("test") as writer:
+        writer.refresh_desk(lambda c: c.exec_driver_sql("INSERT INTO stale VALUES ('names', '')"))
+    case.desk.settle()
+    assert withheld(case) == one_by_one
+
+
+def withheld(case: Case) -> list[list[Any]]:
+    """All that is kept of what reports hide."""
+    with View(case.folder) as view:
+        return [view.ask(partial(rows_of, of=of)) for of in (hidden, shown)]
+
+
+def rows_of(connection: Connection, of: Table) -> list[Any]:
+    """The rows of the table."""
+    return list(connection.execute(of.select().order_by(of.c.number)).all())
 
 
 def test_rows_of_the_desk_are_those_of_the_lists(case: Case) -> None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from sayso.model.claim import Claim
 from sayso.model.span import Span
-from sayso.store import View, Writer, desking
-from sayso.tell.hiding import hiding, public_names
-from sayso.tell.masking import every_span, mask_spans
+from sayso.store import View, Writer, desking, withholding
+from sayso.tell.hiding import Noted, noted
+from sayso.tell.masking import every_span, mask_spans, names_in
 from sayso.weigh.effect import effects
 
-Hides = dict[str, tuple[tuple[Span, ...], dict[str, str]]]
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What reports hide: spans, and kinds by name; the texts that hide names, masked; and the reports for which what
+    was worked out before stays."""
+
+    hides: dict[str, tuple[tuple[Span, ...], dict[str, str]]]
+    masked: dict[str, str]
+    stays: set[str]
 
 
 def is_stale(view: View) -> bool:
@@ -24,43 +34,49 @@ def refresh(open_view: Callable[[], View], writer: Writer) -> None:
     writer.refresh_desk(lambda connection: desking.rebuild(connection, effects))
     while True:
         with open_view() as view:
-            if not view.ask(desking.names_are_stale):
+            if not view.ask(withholding.is_unsettled):
                 return
             revision = view.revision()
-            hides, masked = hidden_in(view)
-        if writer.put_hidden(revision, hides, masked):
+            found = hidden_in(view)
+        if writer.put_hidden(revision, found.hides, found.masked, found.stays):
             return
 
 
-def hidden_in(view: View) -> tuple[Hides, dict[str, str]]:
-    """What each report of the case hides, and the texts that hide names, masked."""
-    claims = view.claims()
+def hidden_in(view: View) -> Hidden:
+    """What each report of the case hides. A report that nothing was read into, and that hides the same names as before,
+    stays as it is: what it hides follows from its text, its claims and those names."""
     protected = dict(view.protected())
-    texts = {report.id: report.text for report in view.reports(with_text=True)}
-    found = hiding(claims, protected, texts.get)
-    hides: Hides = {id: (spans, dict(found.kinds.get(id, {}))) for id, spans in found.spans.items()}
-    for name, kind in sorted(_everywhere(found.kinds.values(), claims).items()):
-        _spread(view, (name, kind), texts, hides)
-    masked = {id: mask_spans(texts[id], spans) for id, (spans, _) in hides.items() if spans}
-    return hides, masked
+    known = view.ask(lambda c: {id: names_in(text, protected[id]) for id, text in withholding.texts(c, protected)})
+    found, everywhere = view.ask(lambda connection: noted(withholding.named(connection), known))
+    spread = _spread(view, everywhere, found)
+    changed, before = view.ask(withholding.unsettled), view.ask(withholding.kinds)
+    kinds = {id: _kinds(found.get(id), spread.get(id, ()), everywhere) for id in {*found, *spread}}
+    stays = {id for id in kinds if changed is not None and id not in changed and before.get(id) == kinds[id]}
+    made = Hidden({}, {}, stays)
+    texts = view.ask(lambda connection: dict(withholding.texts(connection, sorted(kinds.keys() - stays))))
+    for id in sorted(kinds.keys() - stays):
+        text = texts.get(id, "")
+        spans = found[id].spans(text, protected.get(id, ())) if id in found else ()
+        told = dict(found[id].kinds) if id in found else {}
+        for name in spread.get(id, ()):
+            told[name] = everywhere[name]
+            spans = every_span(text, spans, told)
+        made.hides[id] = (spans, told)
+        if spans:
+            made.masked[id] = mask_spans(text, spans)
+    return made
 
 
-def _everywhere(kinds: Collection[object], claims: Collection[Claim]) -> dict[str, str]:
-    """The whole names that are hidden somewhere, and that nobody bears who speaks in public."""
-    public = public_names(claims)
-    found: dict[str, str] = {}
-    for each in kinds:
-        assert isinstance(each, dict)
-        found.update({name: kind for name, kind in each.items() if " " in name.strip() and name not in public})
-    return found
+def _kinds(noted: Noted | None, spread: Sequence[str], everywhere: Mapping[str, str]) -> dict[str, str]:
+    return {**(noted.kinds if noted else {}), **{name: everywhere[name] for name in spread}}
 
 
-def _spread(view: View, named: tuple[str, str], texts: dict[str, str], hides: Hides) -> None:
-    """The name is hidden in every report that has it, also in those that did not know whose it is."""
-    name, kind = named
-    phrase = " ".join(name.replace('"', " ").split())
-    for report in view.ask(lambda connection: desking.reports_with(connection, f'"{phrase}"')):
-        spans, kinds = hides.get(report, ((), {}))
-        if name not in kinds:
-            kinds = {**kinds, name: kind}
-            hides[report] = (every_span(texts.get(report, ""), spans, kinds), kinds)
+def _spread(view: View, everywhere: Mapping[str, str], found: Mapping[str, Noted]) -> dict[str, list[str]]:
+    """The full names that each report has in its text, though nothing in it told that they are to be hidden."""
+    spread: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(each for each in everywhere if " " in each.strip()):
+        phrase = " ".join(name.replace('"', " ").split())
+        for report in view.ask(partial(withholding.reports_with, phrase=f'"{phrase}"')):
+            if report not in found or name not in found[report].kinds:
+                spread[report].append(name)
+    return spread

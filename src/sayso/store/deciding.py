@@ -56,6 +56,8 @@ def _follow(connection: Connection, made: Sequence[Decision]) -> None:
     touched = {placing.present_id(connection, entry.about) for entry in made}
     for report in edits.reports_of(connection, (e.about for e in made if e.says in ("edit", "undo"))):
         touched |= {placing.present_id(connection, id) for id in edits.settle(connection, report)}
+        if any(entry.says == "undo" for entry in made):
+            edits.names_others(connection, report)
     review_again(connection, touched)
 
 

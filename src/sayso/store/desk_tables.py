@@ -67,7 +67,8 @@ tie_end = Table(
     Index("tie_end_tie", "tie"),
 )
 
-#: What has changed since the desk's rows were made: ("claim", id), ("matter", id), ("names", "").
+#: What has changed since the desk's rows were made: ("claim", id), ("matter", id), ("names", number of a
+#: report, or "" for all).
 stale = Table(
     "stale",
     metadata,
@@ -114,7 +115,7 @@ TRIGGERS = (
     f"CREATE TRIGGER stale_linked_removed AFTER DELETE ON linked BEGIN {_MARK} ('claim', old.claim); END",
     f"CREATE TRIGGER stale_matter_added AFTER INSERT ON matter BEGIN {_MARK} ('matter', new.id); END",
     f"CREATE TRIGGER stale_matter_changed AFTER UPDATE ON matter BEGIN {_MARK} ('matter', new.id); END",
-    f"CREATE TRIGGER stale_names_added AFTER INSERT ON reading BEGIN {_MARK} ('names', ''); END",
+    f"CREATE TRIGGER stale_names_added AFTER INSERT ON reading BEGIN {_MARK} ('names', new.number); END",
     f"CREATE TRIGGER desk_added AFTER INSERT ON desk BEGIN {_MOVED} (new.number); END",
     f"CREATE TRIGGER desk_changed AFTER UPDATE ON desk BEGIN {_MOVED} (new.number); END",
     f"CREATE TRIGGER desk_removed AFTER DELETE ON desk BEGIN {_MOVED} (old.number); END",

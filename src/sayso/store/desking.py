@@ -14,7 +14,7 @@ from sayso.model.effect import Effect, Stake
 from sayso.model.finding import Matter, MatterKind
 from sayso.model.span import Span
 from sayso.store import ledger, rows, schema
-from sayso.store.desk_tables import coded, desk, hidden, shown, stale, tie_end
+from sayso.store.desk_tables import coded, desk, hidden, stale, tie_end
 from sayso.store.reviewing import review_again
 
 Effects = Callable[[Matter, Sequence[Stake]], Mapping[str, Effect]]
@@ -40,11 +40,6 @@ _light = msgspec.json.Decoder(_Light)
 def is_stale(connection: Connection) -> bool:
     """Whether some row of the desk is not what it should be."""
     return connection.execute(select(stale.c.kind).limit(1)).first() is not None
-
-
-def names_are_stale(connection: Connection) -> bool:
-    """Whether a report was read since it was worked out what reports hide."""
-    return connection.execute(select(stale.c.id).where(stale.c.kind == "names")).first() is not None
 
 
 def rebuild(connection: Connection, effects: Effects) -> bool:
@@ -151,22 +146,6 @@ def _state(review: str, is_coded: bool) -> str:
     return review
 
 
-def put_hidden(
-    connection: Connection, hides: Mapping[str, tuple[Sequence[Span], Mapping[str, str]]], masked: Mapping[str, str]
-) -> None:
-    """What each report hides is this, by its id; the texts of those that hide names, masked, can be searched."""
-    numbers = {row.id: row.number for row in connection.execute(select(schema.report.c.id, schema.report.c.number))}
-    connection.execute(delete(hidden))
-    connection.execute(delete(shown))
-    for id in sorted(hides):
-        spans, kinds = hides[id]
-        told = json.dumps(dict(sorted(kinds.items())), ensure_ascii=False)
-        connection.execute(insert(hidden).values(number=numbers[id], spans=rows.of_spans(tuple(spans)), kinds=told))
-        if id in masked:
-            connection.execute(insert(shown).values(number=numbers[id], text=masked[id]))
-    connection.execute(delete(stale).where(stale.c.kind == "names"))
-
-
 def hides_of(
     connection: Connection, reports: Iterable[str]
 ) -> tuple[dict[str, tuple[Span, ...]], dict[str, dict[str, str]]]:
@@ -186,12 +165,6 @@ def hiding_names(connection: Connection, claims: Iterable[str]) -> list[str]:
     query = select(schema.claim.c.id).join(hidden, hidden.c.number == schema.claim.c.report)
     parts = (connection.execute(query.where(schema.claim.c.id.in_(part))) for part in _parts(set(claims)))
     return [id for part in parts for id in part.scalars()]
-
-
-def reports_with(connection: Connection, phrase: str) -> list[str]:
-    """The reports in whose text those words stand one after the other."""
-    query = "SELECT report.id FROM text_words JOIN report ON report.number = text_words.rowid WHERE text_words MATCH ?"
-    return sorted(connection.exec_driver_sql(query, (phrase,)).scalars())
 
 
 def ties_of(connection: Connection, ends: Iterable[str]) -> list[bytes]:

@@ -36,16 +36,20 @@ def note(connection: Connection, entry: Decision) -> None:
     report = connection.execute(select(schema.report.c.number).where(schema.report.c.id == claim.report)).scalar()
     if report is None or claim.own_id != claim.id:
         raise Bug(f"the edit of {entry.about} makes a claim that cannot stand")
-    _note_names(connection, entry.about, claim)
+    _note_names(connection, report, entry.about, claim)
     connection.execute(insert(edited).values(number=entry.number, report=report, old=entry.about, claim=claim.id))
 
 
-def _note_names(connection: Connection, old: str, claim: Claim) -> None:
-    """Where an edit names others than before, what reports hide has to be worked out again."""
+def _note_names(connection: Connection, report: int, old: str, claim: Claim) -> None:
     value = connection.execute(select(schema.claim.c.value).where(schema.claim.c.id == old)).scalar()
     before = rows.bare_claim(value) if value is not None else None
     if before is None or _named(before) != _named(claim):
-        connection.execute(insert(stale).prefix_with("OR IGNORE").values(kind="names", id=""))
+        names_others(connection, report)
+
+
+def names_others(connection: Connection, report: int) -> None:
+    """What the report hides has to be worked out again, since its claims may name others than before."""
+    connection.execute(insert(stale).prefix_with("OR IGNORE").values(kind="names", id=str(report)))
 
 
 def _named(claim: Claim) -> tuple[object, ...]:

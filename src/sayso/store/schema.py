@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary,
 from sqlalchemy import text as sql
 
 #: The newest migration; a case stamped with it opens without the migration library.
-HEAD = "0004"
+HEAD = "0005"
 
 metadata = MetaData()
 

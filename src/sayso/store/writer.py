@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,8 +13,7 @@ from sqlalchemy import Connection, delete, insert, or_
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.model.span import Span
-from sayso.store import deciding, deriving, desking, originals, placing, schema, stirring
+from sayso.store import deciding, deriving, originals, placing, schema, stirring, withholding
 from sayso.store.deciding import By, Said
 from sayso.store.identity import Arrival, Known, Standing, standing_of
 from sayso.store.index import Index, note_changed
@@ -155,14 +154,11 @@ class Writer:
             return refresh(connection)
 
     def put_hidden(
-        self,
-        revision: int,
-        hides: Mapping[str, tuple[Sequence[Span], Mapping[str, str]]],
-        masked: Mapping[str, str],
+        self, revision: int, hides: withholding.Hides, masked: Mapping[str, str], stays: Collection[str]
     ) -> bool:
         """Whether what reports hide, as worked out at that revision, now stands; False where the case has changed."""
         with self._transaction() as connection:
             if deriving.revision(connection) != revision:
                 return False
-            desking.put_hidden(connection, hides, masked)
+            withholding.put(connection, hides, masked, stays)
         return True

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.model.picture import Summary, Unread
-from sayso.model.slots import Actor
+from sayso.model.slots import Actor, Other
 from sayso.model.span import Span
-from sayso.model.telling import PROTECTED_KINDS, TellerKind
+from sayso.model.telling import PROTECTED_KINDS, Hop, TellerKind
 from sayso.tell.masking import Masker, every_span, mask, mask_spans, masker, name_spans, names_in
 
 Protected = Mapping[str, Sequence[Span]]
@@ -25,12 +26,59 @@ _PERSON = "private person"
 _MAYBE_PRIVATE = frozenset({*PROTECTED_KINDS, TellerKind.UNKNOWN})
 
 
+class Naming(Protocol):
+    """A claim, as far as it names anybody."""
+
+    @property
+    def report(self) -> str:
+        """The id of its report."""
+
+    @property
+    def chain(self) -> tuple[Hop, ...]:
+        """Who told it."""
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who acted."""
+
+    @property
+    def other(self) -> Other | None:
+        """The other party."""
+
+
 @dataclass(slots=True)
-class _Report:
-    """What one report hides: kinds by name, and where the names stand."""
+class Noted:
+    """What one report hides, kinds by name; who acts in it or is told apart by no kind; and the words of tellers who
+    may be private, with where they start and the teller's name."""
 
     kinds: dict[str, str] = field(default_factory=dict)
-    written: set[Span] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    tellers: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def take(self, claim: Naming, public: set[str]) -> None:
+        """Notes whom the claim names; who speaks in public is added to `public`."""
+        for hop in claim.chain:
+            if hop.named and hop.name:
+                self._take_teller(hop, hop.name, public)
+        self.parties.update(each.name for each in (claim.actor, claim.other) if each is not None)
+
+    def _take_teller(self, hop: Hop, name: str, public: set[str]) -> None:
+        if hop.kind not in _MAYBE_PRIVATE:
+            public.add(name)
+            return
+        if hop.kind in PROTECTED_KINDS:
+            self.kinds[name] = hop.kind.value
+        else:
+            self.parties.add(name)
+        if hop.start is not None:
+            self.tellers.append((hop.start, hop.written, name))
+
+    def spans(self, words: str, protected: Sequence[Span]) -> tuple[Span, ...]:
+        """Where what the report hides stands in its words."""
+        written = {
+            span for start, told, name in self.tellers if name in self.kinds for span in name_spans(told, start, name)
+        }
+        return tuple(sorted({*every_span(words, protected, self.kinds), *written}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +154,12 @@ def hiding(
     claims: Collection[Claim], protected: Protected, text: TextOf, reports: Iterable[str] | None = None
 ) -> Hiding:
     """What these claims' reports hide, or the reports named; `text` gives a report's text by its id."""
-    found: dict[str, _Report] = defaultdict(_Report)
     concerned = {claim.report for claim in claims} if reports is None else set(reports)
     texts = {each: text(each) or "" for each in sorted(concerned & set(protected))}
-    for each, words in texts.items():
-        found[each].kinds.update(dict.fromkeys(sorted(names_in(words, protected[each])), _PERSON))
-    _note(claims, found)
-    spans = {}
-    for each in sorted(found):
-        words = texts.get(each) or text(each) or ""
-        known = every_span(words, protected.get(each, ()), found[each].kinds)
-        spans[each] = tuple(sorted({*known, *found[each].written}))
+    found, _ = noted(claims, {each: names_in(words, protected[each]) for each, words in texts.items()})
+    spans = {
+        each: found[each].spans(texts.get(each) or text(each) or "", protected.get(each, ())) for each in sorted(found)
+    }
     actors = {claim.id: name for claim in claims for name in _hidden_actor(claim, spans.get(claim.report, ()))}
     kinds = {each: found[each].kinds for each in sorted(found) if found[each].kinds}
     return Hiding(spans, kinds, {claim.id: claim.report for claim in claims}, actors)
@@ -130,35 +173,25 @@ def stored(
     return Hiding(spans, kinds, {claim.id: claim.report for claim in claims}, actors)
 
 
-def public_names(claims: Iterable[Claim]) -> set[str]:
-    """The names of tellers who speak in public: what is private elsewhere is not private of them."""
-    return {
-        hop.name for claim in claims for hop in claim.chain if hop.named and hop.name and hop.kind not in _MAYBE_PRIVATE
-    }
-
-
-def _note(claims: Collection[Claim], found: dict[str, _Report]) -> None:
-    """Notes the names of private tellers, and whoever is private in one report under his full name in the others."""
-    tellers = [(hop, claim.report) for claim in claims for hop in claim.chain if hop.named and hop.name]
-    public = {hop.name for hop, _ in tellers if hop.kind not in _MAYBE_PRIVATE}
-    for hop, report in tellers:
-        if hop.kind in PROTECTED_KINDS and hop.name:
-            found[report].kinds[hop.name] = hop.kind.value
+def noted(claims: Iterable[Naming], known: Mapping[str, Iterable[str]]) -> tuple[dict[str, Noted], dict[str, str]]:
+    """What each report hides, and the kinds of those by full name who are private somewhere and public nowhere, and are
+    therefore hidden in every report; `known` are the protected names of each report's text."""
+    found: dict[str, Noted] = defaultdict(Noted)
+    for report in sorted(known):
+        found[report].kinds.update(dict.fromkeys(sorted(known[report]), _PERSON))
+    public: set[str] = set()
+    for claim in claims:
+        found[claim.report].take(claim, public)
     everywhere = {
         name: kind
         for report in sorted(found)
         for name, kind in found[report].kinds.items()
         if " " in name and name not in public
     }
-    parties = [(each.name, claim.report) for claim in claims for each in (claim.actor, claim.other) if each is not None]
-    unsure = [(hop.name or "", report) for hop, report in tellers if hop.kind is TellerKind.UNKNOWN]
-    for name, report in (*parties, *unsure):
-        if name in everywhere:
-            found[report].kinds.setdefault(name, everywhere[name])
-    for hop, report in tellers:
-        known = found[report].kinds if report in found else {}
-        if hop.start is not None and hop.kind in _MAYBE_PRIVATE and hop.name in known:
-            found[report].written.update(name_spans(hop.written, hop.start, hop.name))
+    for each in found.values():
+        for name in sorted(each.parties & everywhere.keys()):
+            each.kinds.setdefault(name, everywhere[name])
+    return {report: found[report] for report in found if found[report].kinds or report in known}, everywhere
 
 
 def _hidden_actor(claim: Claim, spans: Sequence[Span]) -> Iterable[str]:
