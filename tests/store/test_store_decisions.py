@@ -10,7 +10,7 @@ from case_making import case_at, claim_of, claims_in, put, report_of, writer
 
 from sayso.model.claim import Review
 from sayso.model.errors import BadInput
-from sayso.store import View
+from sayso.store import View, log
 from sayso.store.log import broken_links
 
 
@@ -120,3 +120,39 @@ def test_a_changed_log_is_noticed(tmp_path: Path, tamper: Callable[[sqlite3.Conn
         assert broken_links(view.decisions())
     with writer(case) as open_case, pytest.raises(BadInput, match="does not hold"):
         open_case.decide("c9", "note")
+
+
+@pytest.mark.parametrize(
+    "harm", ["UPDATE decision SET why = 'x' WHERE number = 2", "DELETE FROM decision WHERE number = 2"]
+)
+def test_a_log_that_was_tampered_with_takes_no_more(tmp_path: Path, harm: str) -> None:
+    case = case_at(tmp_path / "case")
+    report = report_of()
+    claim = claim_of(report)
+    put(case, report, claim)
+    with writer(case) as open_case:
+        for says in ("accept", "unsure", "reject"):
+            open_case.decide(claim.id, says, why="a rumour")
+    with closing(sqlite3.connect(case / "case.db")) as connection, connection:
+        connection.execute(harm)
+    with writer(case) as open_case, pytest.raises(BadInput, match="does not hold"):
+        open_case.decide(claim.id, "accept")
+
+
+def test_what_is_looked_at_before_an_entry_is_put_is_the_end_of_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "_CHECKED", 2)
+    case = case_at(tmp_path / "case")
+    report = report_of()
+    claim = claim_of(report)
+    put(case, report, claim)
+    for number in range(1, 6):
+        with writer(case) as open_case:
+            assert open_case.decide(claim.id, "note", value=str(number)).number == number
+    with View(case) as view:
+        assert broken_links(view.decisions()) == ()
+        assert view.ask(lambda connection: log.page(connection, 1, "Ada", 1, 2)) == (
+            [view.decisions()[3], view.decisions()[2]],
+            4,
+        )

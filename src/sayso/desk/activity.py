@@ -8,8 +8,7 @@ from typing import Any
 
 from sayso.desk.room import Room
 from sayso.model.decision import Decision
-from sayso.store import View, desking
-from sayso.store.log import read_log
+from sayso.store import View, desking, log
 from sayso.store.paging import Page
 from sayso.tell.masking import Masker, masker
 
@@ -62,10 +61,10 @@ def value_of(entry: Decision) -> Any:
     return value
 
 
-def undone_by(log: Sequence[Decision]) -> dict[int, int]:
+def undone_by(entries: Sequence[Decision]) -> dict[int, int]:
     """For each entry that is taken back, the number of the entry that took it back."""
     found: dict[int, int] = {}
-    for entry in reversed(log):
+    for entry in reversed(entries):
         if entry.says == "undo" and entry.number not in found:
             found[int(entry.value)] = entry.number
     return found
@@ -108,6 +107,10 @@ def hidden_names(view: View, names: bool) -> Masker:
     return Masker(None) if names else masker(view.ask(desking.names_hidden))
 
 
+def _concerns(entry: Decision, ids: Collection[str]) -> bool:
+    return any(each in ids for each in (entry.about, *links_of(decision_row(entry))))
+
+
 class Acting:
     """The part of the desk that tells what was done."""
 
@@ -129,20 +132,19 @@ class Acting:
         part: Page = page_of(offset, limit)
         wanted = {about} if isinstance(about, str) else set(about) if about is not None else None
         with self.room.fresh() as view:
-            log, hide = view.ask(read_log), hidden_names(view, names)
-        gone = undone_by(log)
-        found = [
-            entry
-            for entry in reversed(log)
-            if entry.number > since
-            and (who is None or entry.who == who)
-            and (wanted is None or not wanted.isdisjoint((entry.about, *links_of(decision_row(entry)))))
-        ]
-        shown = (decision_row(each, gone.get(each.number)) for each in found[part.offset : part.offset + part.limit])
+            if wanted is None:
+                held, total = view.ask(lambda c: log.page(c, since, who, part.offset, part.limit))
+            else:
+                named = [each for each in view.ask(lambda c: log.naming(c, wanted)) if _concerns(each, wanted)]
+                found = [each for each in reversed(named) if each.number > since and who in (None, each.who)]
+                held, total = found[part.offset : part.offset + part.limit], len(found)
+            last, gone = view.ask(log.newest), undone_by(view.ask(lambda c: log.read_log(c, says=())))
+            hide = hidden_names(view, names or not held)
+        shown = (decision_row(each, gone.get(each.number)) for each in held)
         return {
             "rows": [masked(row, hide) | {"told": told(row), "links": links_of(row)} for row in shown],
-            "total": len(found),
-            "last": len(log),
+            "total": total,
+            "last": last,
             "offset": part.offset,
             "limit": part.limit,
         }
@@ -150,8 +152,5 @@ class Acting:
     def coders(self) -> list[Row]:
         """Who decided anything, by name, with how many decisions they made and on how many claims they said what."""
         with self.room.fresh() as view:
-            log, claims = view.ask(read_log), view.ask(desking.claims_by_coder)
-        found: dict[str, int] = {}
-        for entry in log:
-            found[entry.who] = found.get(entry.who, 0) + 1
+            found, claims = view.ask(log.coders), view.ask(desking.claims_by_coder)
         return [{"who": who, "decisions": found[who], "claims": claims.get(who, 0)} for who in sorted(found)]

@@ -94,7 +94,7 @@ def _coded(verdicts: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _settled(view: View) -> dict[str, str]:
-    said = standing_decisions(view.ask(read_log))
+    said = standing_decisions(view.ask(lambda connection: read_log(connection, says=("adjudicate",))))
     return {entry.about: entry.value for entry in said if entry.says == "adjudicate"}
 
 

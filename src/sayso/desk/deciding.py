@@ -12,7 +12,7 @@ from sayso.model.claim import Claim, Review
 from sayso.model.errors import BadInput
 from sayso.model.verdict import VERDICTS
 from sayso.pipeline.owners import SOURCE
-from sayso.store import View
+from sayso.store import View, desking, withholding
 from sayso.store.deciding import Said
 from sayso.store.log import PAIRS
 
@@ -81,7 +81,7 @@ def _other(view: View, about: str, other: str) -> str:
 
 def _decidable(view: View, about: str, says: str) -> str:
     """The id of a claim that can be decided on, or of a tie, which can be accepted or rejected."""
-    if says not in PAIRS and any(tie.id == about for tie in (view.ties() if about[:1] == "t" else ())):
+    if says not in PAIRS and about[:1] == "t" and view.ask(lambda connection: desking.is_tie(connection, about)):
         return about
     return standing_claim(view, about).id
 
@@ -98,8 +98,10 @@ def standing_claim(view: View, id: str) -> Claim:
 
 def known(view: View, about: str) -> str:
     """The id, present in the case."""
-    found = about.startswith("s") or view.claim(about) or view.matter(about) or view.origin(about) or view.report(about)
-    if found or any(tie.id == about for tie in view.ties()):
+    found: object = (
+        about.startswith("s") or view.claim(about) or view.matter(about) or view.origin(about) or view.report(about)
+    )
+    if found or view.ask(lambda connection: desking.is_tie(connection, about)):
         return view.present_id(about)
     raise BadInput("nothing in the case has that id", about, exit_code=4)
 
@@ -107,6 +109,6 @@ def known(view: View, about: str) -> str:
 def source_of(view: View, name: str) -> str:
     """What a decision about a source is about; refused where the case does not know the source."""
     bare = name.removeprefix(SOURCE)
-    if bare not in view.outlets() and not any(hop.name == bare for claim in view.claims() for hop in claim.chain):
+    if bare not in view.outlets() and not view.ask(lambda connection: withholding.is_told_by(connection, bare)):
         raise BadInput("no report or chain of the case names that source", bare, exit_code=4)
     return SOURCE + bare

@@ -135,6 +135,8 @@ class Reading:
 
 def _decisions(view: View, about: Collection[str], names: bool) -> list[Row]:
     log = view.ask(lambda connection: read_log(connection, about))
+    if not log:
+        return []
     gone = undone_by(log)
     hide = hidden_names(view, names)
     return [masked(decision_row(entry, gone.get(entry.number)), hide) for entry in log]

@@ -30,7 +30,7 @@ _WRITES = ("sentence", "drop")
 def sentences(view: View) -> tuple[Sentence, ...]:
     """The sentences that stand, in the order they are read in, each with what has changed under it."""
     last: dict[str, Decision] = {}
-    for entry in standing_decisions(view.ask(read_log)):
+    for entry in standing_decisions(view.ask(lambda connection: read_log(connection, says=_WRITES))):
         if entry.says in _WRITES:
             last[entry.about] = entry
     found = [_read(view, entry) for entry in last.values() if entry.says == "sentence"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,12 @@ from sqlalchemy import Connection, insert
 
 from sayso.model.decision import Decision
 from sayso.model.errors import BadInput
-from sayso.store import edits, placing, schema, stirring
-from sayso.store.log import START, VERBS, broken_links, hash_of, read_log, undone
+from sayso.store import edits, ledger, log, placing, schema, stirring
+from sayso.store.log import START, VERBS, hash_of, read_log, undone
 from sayso.store.reviewing import review_again
+
+#: The number of a decision, as an undo gives it.
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,12 @@ class By:
 
 def put(connection: Connection, by: By, said: Sequence[Said], case: str) -> list[Decision]:
     """The decisions as they stand in the log now, in order; all of them or none."""
-    log = list(read_log(connection))
-    if broken := broken_links(log):
+    if broken := log.broken_end(connection):
         raise BadInput(f"the decision log does not hold ({broken[0]}); run `sayso verify`", case)
     made = []
     for each in said:
-        entry = _next(log, by, _checked(log, each))
+        entry = _next(connection, by, _checked(connection, each))
         connection.execute(insert(schema.decision).values(_row(entry)))
-        log.append(entry)
         made.append(entry)
         if entry.says == "edit":
             edits.note(connection, entry)
@@ -59,27 +61,29 @@ def _follow(connection: Connection, made: Sequence[Decision]) -> None:
         if any(entry.says == "undo" for entry in made):
             edits.names_others(connection, report)
     review_again(connection, touched)
+    ledger.keep(connection)
 
 
-def _checked(log: Sequence[Decision], said: Said) -> Said:
+def _checked(connection: Connection, said: Said) -> Said:
     if said.says not in VERBS:
         raise BadInput(f"is no decision; say one of {', '.join(sorted(VERBS))}", repr(said.says), exit_code=2)
-    return replace(said, about=_undoable(log, said.value).about) if said.says == "undo" else said
+    return replace(said, about=_undoable(connection, said.value).about) if said.says == "undo" else said
 
 
-def _undoable(log: Sequence[Decision], number: str) -> Decision:
+def _undoable(connection: Connection, number: str) -> Decision:
     """The entry of that number, which no other has taken back yet."""
-    gone = undone(log)
-    for entry in log:
-        if str(entry.number) == number and entry.number not in gone:
-            return entry
+    found = log.entry(connection, int(number)) if _NUMBER.fullmatch(number) else None
+    if found is not None and found.number not in undone(read_log(connection, says=())):
+        return found
     raise BadInput("no decision of that number stands that could be undone", repr(number), exit_code=4)
 
 
-def _next(log: Sequence[Decision], by: By, said: Said) -> Decision:
+def _next(connection: Connection, by: By, said: Said) -> Decision:
     why = by.why if said.why is None else said.why
-    previous = log[-1].hash if log else START
-    entry = Decision(len(log) + 1, by.who, by.when, why, said.about, said.says, said.value, previous, "")
+    number = log.newest(connection)
+    last = log.entry(connection, number)
+    previous = last.hash if last else START
+    entry = Decision(number + 1, by.who, by.when, why, said.about, said.says, said.value, previous, "")
     return replace(entry, hash=hash_of(entry))
 
 

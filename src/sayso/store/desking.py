@@ -176,6 +176,11 @@ def ties_of(connection: Connection, ends: Iterable[str]) -> list[bytes]:
     return [found[id] for id in sorted(found)]
 
 
+def is_tie(connection: Connection, id: str) -> bool:
+    """Whether a tie has that id."""
+    return connection.execute(select(schema.tie.c.id).where(schema.tie.c.id == id)).first() is not None
+
+
 def names_hidden(connection: Connection) -> set[str]:
     """Every name that some report hides."""
     told = connection.execute(select(hidden.c.kinds).where(hidden.c.kinds != "{}")).scalars()

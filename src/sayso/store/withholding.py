@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from sayso.model.slots import Actor, Other
 from sayso.model.span import Span
@@ -55,6 +55,13 @@ def named(connection: Connection) -> Iterator[Named]:
         query = select(of.number, of.value).where(of.number.in_(some))
         found = {row[0]: row[1] for row in connection.execute(query)}
         yield from (_named.decode(found[number]) for number in some)
+
+
+def is_told_by(connection: Connection, name: str) -> bool:
+    """Whether the chain of some claim names that teller."""
+    holds = func.instr(schema.claim.c.value, b'"name":' + msgspec.json.encode(name)) > 0
+    found = connection.execute(select(schema.claim.c.value).where(holds)).scalars()
+    return any(hop.name == name for value in found for hop in _named.decode(value).chain)
 
 
 def texts(connection: Connection, reports: Iterable[str]) -> Iterator[tuple[str, str]]:
