@@ -111,7 +111,7 @@ def test_the_ledger_is_the_desk_however_often_it_is_written(
 
 def spelt(connection: Connection) -> tuple[list[Any], list[tuple[int, str]]]:
     """The rows of the ledger and its places, with words for their numbers."""
-    held = ledger.read(connection)
+    held = ledger.read(connection, ledger.ALL)
     columns = [held.claim.tolist(), *(held.whole[name].tolist() for name in ("number", "report", "effect"))]
     columns += [[held.words[name][at] for at in held.codes[name].tolist()] for name in ledger.COLUMNS]
     places = [held.words["place"][at] for at in held.in_place.tolist()]

@@ -93,14 +93,14 @@ def _reports(view: View, ids: Sequence[str], asked: Asked) -> list[Row]:
     hidden = hiding_of(view, (), asked.names, ids)
     found = _snippets(view, asked, ids)
     held = view.ask(lambda connection: paging.claim_counts(connection, ids))
-    reports = [report for id in ids if (report := view.report(id))]
+    reports = view.ask(lambda connection: paging.reports(connection, ids))
     return [
         {
             "report": report_row(each, hidden.spans.get(each.id, ()), asked.names),
             "claims": held.get(each.id, 0),
             "snippet": found.get(each.id, []),
         }
-        for each in reports
+        for each in (reports[id] for id in ids if id in reports)
     ]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from sqlalchemy import Connection
 
-from sayso.store import ledger
+from sayso.store import ledger, schema
 from sayso.store.ledger import COLUMNS, Fits, Ledger, Numbers
-from sayso.store.paging import STATES, Page, mine
+from sayso.store.paging import STATES, Page, ids_of, mine
 
 #: Up to so many pairs of value and report are marked in a table of all pairs; more are sorted instead.
 _TABLE = 1 << 23
@@ -18,7 +18,7 @@ _TABLE = 1 << 23
 def fitting(held: Ledger, narrow: Mapping[str, Sequence[str]], reports: Numbers | None) -> Fits:
     """Which rows have one of the wanted values of each facet, and are of these reports; where no state is asked for,
     those that an edit took the place of are left out."""
-    fits = np.ones(len(held.claim), dtype=bool)
+    fits = np.ones(len(held.whole["number"]), dtype=bool)
     if not narrow.get("state"):
         fits &= ~np.isin(held.codes["state"], held.known("state", ["superseded"]))
     for column in COLUMNS:
@@ -31,10 +31,10 @@ def fitting(held: Ledger, narrow: Mapping[str, Sequence[str]], reports: Numbers 
     return fits
 
 
-def claims_of(held: Ledger, fits: Fits, page: Page) -> tuple[list[str], int]:
+def claims_of(connection: Connection, held: Ledger, fits: Fits, page: Page) -> tuple[list[str], int]:
     """The page's claims of those that fit, in the order of the queue, and how many fit."""
-    found = np.flatnonzero(fits)
-    return [id.decode() for id in held.claim[found[page.offset : page.offset + page.limit]].tolist()], len(found)
+    found = held.whole["number"][fits]
+    return ids_of(connection, schema.claim, found[page.offset : page.offset + page.limit].tolist()), len(found)
 
 
 def counts(held: Ledger, fits: Fits, units: Numbers | None = None) -> dict[str, list[tuple[str, int]]]:
@@ -77,6 +77,6 @@ def queued(
     wanted, who = state
     if wanted == "mine":
         return mine(connection, who, indicators, page)
-    held = ledger.read(connection)
+    held = ledger.read(connection, ("state", "indicator"))
     narrow = {"state": STATES if wanted == "all" else (wanted,), "indicator": indicators}
-    return claims_of(held, fitting(held, narrow, None), page)
+    return claims_of(connection, held, fitting(held, narrow, None), page)

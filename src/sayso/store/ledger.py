@@ -3,7 +3,7 @@ in some milliseconds. It is kept in the case, and read as far as it is asked for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -24,6 +24,10 @@ COLUMNS = ("indicator", "month", "outlet", "certainty", "origins", "state")
 
 #: The whole numbers that are kept of each claim.
 _WHOLE = ("number", "report", "effect")
+
+#: What claims are counted by, and all that is kept.
+COUNTED = (*COLUMNS, "lies", "in_place")
+ALL = ("claim", *_WHOLE, *COUNTED)
 
 #: From so many rows that moved the ledger is written again; laying one over costs some microseconds of every reading,
 #: writing the ledger of a hundred thousand claims about fifty milliseconds.
@@ -59,11 +63,13 @@ class Ledger:
         return found
 
 
-def read(connection: Connection) -> Ledger:
-    """The ledger as the desk's rows stand, also where some moved since it was written."""
-    kept = _kept(connection)
+def read(connection: Connection, columns: Collection[str]) -> Ledger:
+    """The ledger as the desk's rows stand, also where some moved since it was written; other columns than these, and
+    the numbers of claims, may be empty."""
     numbers = connection.execute(select(moved.c.number)).scalars().all()
-    return _laid_over(connection, kept, numbers) if numbers else kept
+    if numbers:
+        return _laid_over(connection, _kept(connection, ALL), numbers)
+    return _kept(connection, {*columns, "number"})
 
 
 def keep(connection: Connection, *, anew: bool = False) -> None:
@@ -72,7 +78,7 @@ def keep(connection: Connection, *, anew: bool = False) -> None:
     if anew:
         _write(connection, _laid_over(connection, _empty(), None))
     elif count >= ENOUGH:
-        _write(connection, read(connection))
+        _write(connection, read(connection, ALL))
 
 
 def _empty() -> Ledger:
@@ -87,18 +93,19 @@ def _empty() -> Ledger:
     )
 
 
-def _kept(connection: Connection) -> Ledger:
-    held: dict[str, bytes] = {row.name: row.value for row in connection.execute(select(ledger))}
+def _kept(connection: Connection, columns: Collection[str]) -> Ledger:
+    query = select(ledger).where(ledger.c.name.in_(sorted({*columns, "words", "width"})))
+    held: dict[str, bytes] = {row.name: row.value for row in connection.execute(query)}
     if not held:
         return _empty()
     words = msgspec.json.decode(held["words"], type=dict[str, list[str]])
     width = msgspec.json.decode(held["width"], type=int)
 
     def numbers(name: str) -> Numbers:
-        return np.frombuffer(held[name], dtype=np.int32)
+        return np.frombuffer(held.get(name, b""), dtype=np.int32)
 
     return Ledger(
-        np.frombuffer(held["claim"], dtype=f"S{width}"),
+        np.frombuffer(held.get("claim", b""), dtype=f"S{width}"),
         {name: numbers(name) for name in _WHOLE},
         {name: numbers(name) for name in COLUMNS},
         numbers("lies"),

@@ -68,13 +68,23 @@ def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
     return found
 
 
+def reports(connection: Connection, ids: Sequence[str]) -> dict[str, Report]:
+    """The reports that were read, with their texts, by id."""
+    query = select(schema.report, schema.text.c.text).outerjoin(schema.text)
+    return {
+        row.id: rows.to_report(row, row.text or "")
+        for part in _parts(ids)
+        for row in connection.execute(query.where(schema.report.c.id.in_(part)))
+    }
+
+
 def ids_of(connection: Connection, table: Table, numbers: Sequence[int]) -> list[str]:
     """The ids of claims or reports of these numbers, in this order."""
     found: dict[int, str] = {}
     for part in (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE)):
         query = select(table.c.number, table.c.id).where(table.c.number.in_(part))
         found.update((row[0], row[1]) for row in connection.execute(query))
-    return [found[number] for number in numbers]
+    return [found[number] for number in numbers if number in found]
 
 
 def claims(connection: Connection, ids: Sequence[str]) -> dict[str, Claim]:

@@ -71,11 +71,11 @@ def match_of(words: str) -> str | None:
 
 def search(connection: Connection, asked: Asked, page: Page) -> Found:
     """What was found; the count of each value is the number of rows that narrowing by it gives."""
-    held = ledger.read(connection)
+    held = ledger.read(connection, (*ledger.COUNTED, "report"))
     hits = hits_of(connection, asked)
     fits = fitting(held, asked.narrow, None if hits is None else hits[0])
     if asked.of == "claims":
-        ids, total = claims_of(held, fits, page)
+        ids, total = claims_of(connection, held, fits, page)
         facets = counts(held, fits)
     else:
         printed = _printed(connection, asked, None if hits is None else hits[0])
@@ -106,7 +106,7 @@ def hits_of(connection: Connection, asked: Asked) -> tuple[Numbers, Ranks] | Non
         found = dict(connection.exec_driver_sql(query, (asked.match,)).all())
     else:
         masked = set(connection.exec_driver_sql("SELECT number FROM shown").scalars())
-        whole = connection.exec_driver_sql(query, (asked.match,))
+        whole = connection.exec_driver_sql(query, (asked.match,)).all()
         found = {number: rank for number, rank in whole if number not in masked}
         if masked:
             found |= dict(connection.exec_driver_sql(query.replace("text_words", "shown_words"), (asked.match,)).all())
@@ -119,7 +119,7 @@ def _printed(connection: Connection, asked: Asked, hits: Numbers | None) -> dict
     wanted, among = set(asked.narrow.get("outlet", ())), None if hits is None else set(hits.tolist())
     return {
         number: outlet
-        for number, outlet in connection.exec_driver_sql(query)
+        for number, outlet in connection.exec_driver_sql(query).all()
         if (not wanted or outlet in wanted) and (among is None or number in among)
     }
 
@@ -127,7 +127,7 @@ def _printed(connection: Connection, asked: Asked, hits: Numbers | None) -> dict
 def _reports(connection: Connection, numbers: Numbers, hits: tuple[Numbers, Ranks] | None, page: Page) -> list[str]:
     """The reports of these numbers: those that fit the words best first, then the latest."""
     query = "SELECT number FROM report ORDER BY published_earliest DESC, path, id"
-    latest = np.fromiter(connection.exec_driver_sql(query).scalars(), np.int32)
+    latest = np.fromiter(connection.exec_driver_sql(query).scalars().all(), np.int32)
     found = latest[np.isin(latest, numbers)]
     if hits is not None:
         ranks = dict(zip(hits[0].tolist(), hits[1].tolist(), strict=True))
