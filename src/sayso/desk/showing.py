@@ -62,11 +62,11 @@ def _would(entry: Entry) -> list[str]:
 
 def _report(entry: Entry, claim: Claim, hidden: Hiding) -> Row:
     hide = masker(() if hidden.shows else hidden.names((claim.report,)))
-    title = entry.value.title
+    title = entry.printed.title
     return {
         "id": claim.report,
         "path": hide.of(claim.path),
         "title": hide.of(title) if title else title,
-        "outlet": entry.value.outlet,
-        "published": entry.value.published.edtf if entry.value.published else None,
+        "outlet": entry.printed.outlet,
+        "published": entry.printed.published.edtf if entry.printed.published else None,
     }

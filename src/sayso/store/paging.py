@@ -12,6 +12,7 @@ from sayso.model.finding import Matter, Origin
 from sayso.model.report import Report
 from sayso.store import rows, schema
 from sayso.store.desk_tables import coded, desk
+from sayso.store.rows import Printed
 
 #: So many ids are asked for at once.
 _AT_ONCE = 500
@@ -27,7 +28,7 @@ class Entry:
     effect: int
     matter: str | None
     told: tuple[int, int, int]  # the marks of its effect, and how many origins and outlets its matter has
-    value: Report
+    printed: Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,7 @@ def mine(connection: Connection, who: str, indicators: Sequence[str], page: Page
 
 _ENTRY = (
     select(desk.c.claim, desk.c.state, desk.c.effect, desk.c.matter, desk.c.marks, schema.matter.c.high,
-           schema.matter.c.outlets, schema.report.c.value, schema.report.c.id, schema.report.c.path,
-           schema.report.c.status)
+           schema.matter.c.outlets, schema.report.c.value)
     .join(schema.report, schema.report.c.number == desk.c.report)
     .outerjoin(schema.matter, schema.matter.c.id == desk.c.matter)
 )  # fmt: skip
@@ -64,7 +64,7 @@ def entries(connection: Connection, ids: Sequence[str]) -> dict[str, Entry]:
     for part in _parts(ids):
         for row in connection.execute(_ENTRY.where(desk.c.claim.in_(part))):
             told = (row.marks, row.high or 0, row.outlets or 0)
-            found[row.claim] = Entry(row.state, row.effect, row.matter, told, rows.to_report(row))
+            found[row.claim] = Entry(row.state, row.effect, row.matter, told, rows.to_printed(row.value))
     return found
 
 

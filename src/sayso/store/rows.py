@@ -24,6 +24,15 @@ class _Timed(msgspec.Struct):
     time: When | None = None
 
 
+class Printed(msgspec.Struct):
+    """Of a report only its title, who published it and when."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: Published | None = None
+
+
+_printed = msgspec.json.Decoder(Printed)
 _report = msgspec.json.Decoder(Report)
 _claim = msgspec.json.Decoder(Claim)
 _tie = msgspec.json.Decoder(Tie)
@@ -54,6 +63,11 @@ def to_report(row: Any, text: str = "") -> Report:
     """The report of a row; its path, id and status are the row's, which decisions about duplicates may change."""
     value = _report.decode(row.value)
     return replace(value, id=row.id, path=row.path, status=Status(row.status), text=text)
+
+
+def to_printed(value: bytes) -> Printed:
+    """Title, outlet and date of the report that those bytes hold; the rest of it is not read."""
+    return _printed.decode(value)
 
 
 def of_claim(claim: Claim, published: Published | None) -> dict[str, Any]:
