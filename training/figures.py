@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 from dataset import Sample, files
+from scipy.optimize import minimize
 
 from sayso.books import codebook as codebooks
 from sayso.books import groups
 from sayso.codify.coder import Coder
-from sayso.codify.model_codes import codings_of, merged
+from sayso.codify.model_codes import UNTRIED, Trust, codings_of, logit, merged, name_of, support
 from sayso.encode.claims import claims_of
 from sayso.encode.labels import COLUMNS, ROLES
 from sayso.encode.reader import Reader
@@ -23,6 +24,7 @@ from sayso.encode.spans import Scores
 from sayso.encode.tellings import Chain, tellings_of
 from sayso.encode.windows import windows
 from sayso.model.coding import Coding
+from sayso.model.mention import Mention
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.resolve.mentions import mentions
@@ -30,8 +32,8 @@ from sayso.resolve.mentions import mentions
 DATA = Path(__file__).parent.parent / "src" / "sayso" / "data"
 LEANS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 ALONE = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
-BESIDE = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5)
-#: Traces weaker than this are not kept; below the least that `BESIDE` asks for.
+LEAST = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+#: Traces weaker than this are not kept.
 TRACE = 0.02
 _ROLE_OF = {"s": "source", "c": "cue", "t": "content"}
 Chains = dict[str, list[list[float]]]
@@ -51,7 +53,15 @@ def measured(out: Path, train: Sequence[Sample], held: Sequence[Sample], text: P
     """Chooses thresholds, writes `reader.json`, and yields the figures in it."""
     about: dict[str, Any] = {
         "version": hashlib.sha256((out / "reader.onnx").read_bytes()).hexdigest()[:12],
-        "settings": {"lean": dict.fromkeys(ROLES, 0.0), "chains": chains, "alone": 0.5, "beside": 0.2, "trace": TRACE},
+        "settings": {
+            "lean": dict.fromkeys(ROLES, 0.0),
+            "chains": chains,
+            "alone": 0.5,
+            "trace": TRACE,
+            "patterns": (1.0, 1.0, 0.0),
+            "least": 0.5,
+            "reliability": {},
+        },
         "text": digests(text),
         "samples": {"trained on": len(train), "held out": len(held)},
         "held out": sorted({s.source for s in held if s.telling}),
@@ -61,7 +71,7 @@ def measured(out: Path, train: Sequence[Sample], held: Sequence[Sample], text: P
     about["agreement of int8 with float32"] = _agreement(out, about, seen, held)
     about["settings"]["lean"] = lean = _leans(seen, chains)
     about["tellings"] = {role: _scores(*counts) for role, counts in told_counts(seen, lean, chains).items()}
-    about["settings"] |= _levels(seen, about)
+    about["settings"] |= _levels(seen, train, about)
     about["shades of claims"] = _shades(seen, about["settings"]["alone"])
     _write(out, about)
     return about
@@ -131,29 +141,84 @@ def told_counts(seen: list[Seen], lean: dict[str, float], chains: Chains) -> dic
     }
 
 
-def _levels(seen: list[Seen], about: dict[str, Any]) -> dict[str, float]:
-    """The levels at which the model alone, and with the patterns, states claims best; writes their figures."""
-    book = codebooks.load(DATA / "codebooks" / "cohesion.yaml")
-    coder, known = Coder(book), groups.load(DATA / "groups.csv")
-    named = [mentions(item.sample.text, item.sample.sentences, known) for item in seen]
-    by_patterns = [coder.code(i.sample.text, i.sample.sentences, m) for i, m in zip(seen, named, strict=True)]
+def _levels(seen: list[Seen], train: Sequence[Sample], about: dict[str, Any]) -> dict[str, Any]:
+    """How far patterns are trusted, and the levels at which they and the model state claims best."""
+    books = Coders()
+    named = [books.named(item.sample) for item in seen]
+    by_patterns = [books.coded(i.sample, m) for i, m in zip(seen, named, strict=True)]
     about["claims of the patterns alone"] = _scores(*_claim_counts(seen, by_patterns))
+    reliability = books.reliability(train)
+    weights = _weights(seen, by_patterns, reliability)
     tried: list[tuple[tuple[bool, float], float, float]] = []
     for alone in ALONE:
         readings = [_reading(item, alone) for item in seen]
-        mine = [codings_of(r, i.sample.sentences, m, book, 0.0) for r, i, m in zip(readings, seen, named, strict=True)]
+        mine = [
+            codings_of(r, i.sample.sentences, m, books.book, 0.0) for r, i, m in zip(readings, seen, named, strict=True)
+        ]
         about.setdefault("claims of the model alone", {})[str(alone)] = _scores(*_claim_counts(seen, mine))
-        for beside in BESIDE:
+        for least in LEAST:
+            trust = Trust(weights, least, reliability)
             both = [
-                merged(p, c, r, i.sample.sentences, beside)
+                merged(p, c, r, i.sample.sentences, trust)
                 for p, c, r, i in zip(by_patterns, mine, readings, seen, strict=True)
             ]
             counts = _claim_counts(seen, both)
-            tried.append((_worth(*counts), alone, beside))
-            about.setdefault("claims of both", {})[f"{alone} {beside}"] = _scores(*counts)
+            tried.append((_worth(*counts), alone, least))
+            about.setdefault("claims of both", {})[f"{alone} {least}"] = _scores(*counts)
     best = max(tried)
     about["claims of both"] = about["claims of both"][f"{best[1]} {best[2]}"]
-    return {"alone": best[1], "beside": best[2]}
+    return {"alone": best[1], "least": best[2], "patterns": weights, "reliability": reliability}
+
+
+class Coders:
+    """The patterns of the shipped codebook, and how often each is right."""
+
+    def __init__(self) -> None:
+        self.book = codebooks.load(DATA / "codebooks" / "cohesion.yaml")
+        self._coder, self._known = Coder(self.book), groups.load(DATA / "groups.csv")
+
+    def named(self, sample: Sample) -> tuple[Mention, ...]:
+        """Who is named in a sample."""
+        return mentions(sample.text, sample.sentences, self._known)
+
+    def coded(self, sample: Sample, named: tuple[Mention, ...]) -> tuple[Coding, ...]:
+        """What the patterns find in a sample."""
+        return self._coder.code(sample.text, sample.sentences, named)
+
+    def reliability(self, samples: Sequence[Sample]) -> dict[str, float]:
+        """For each pattern that hits anything the share of its hits that are right, two even ones added."""
+        counts: dict[str, list[int]] = {}
+        for sample in samples:
+            for coding in self.coded(sample, self.named(sample)):
+                tally = counts.setdefault(name_of(coding), [1, 2])
+                tally[0] += _is_right(coding, sample)
+                tally[1] += 1
+        return {name: round(right / hits, 3) for name, (right, hits) in sorted(counts.items())}
+
+
+def _is_right(coding: Coding, sample: Sample) -> bool:
+    return any(
+        mark.code == coding.indicator and _half(coding.span, Span(mark.start, mark.end))
+        for mark in sample.marks
+        if mark.what == "code"
+    )
+
+
+def _weights(
+    seen: list[Seen], by_patterns: Sequence[Sequence[Coding]], reliability: dict[str, float]
+) -> tuple[float, float, float]:
+    """The logistic by which a pattern's coding is judged: what the model sees, how reliable the pattern is, nothing."""
+    rows, right = [], []
+    for item, codings in zip(seen, by_patterns, strict=True):
+        reading = _reading(item, 0.5)
+        for coding in codings:
+            known = reliability.get(name_of(coding), UNTRIED)
+            rows.append((logit(support(reading, coding, item.sample.sentences)), logit(known), 1.0))
+            right.append(_is_right(coding, item.sample))
+    x, y = np.array(rows), np.where(np.array(right), 1.0, -1.0)
+    fitted = minimize(lambda w: np.logaddexp(0, -y * (x @ w)).sum() + 0.5 * (w[:2] ** 2).sum(), np.zeros(3))
+    seen_weight, known_weight, constant = (round(float(w), 3) for w in fitted.x)
+    return seen_weight, known_weight, constant
 
 
 def _reading(item: Seen, alone: float) -> Reading:

@@ -28,6 +28,8 @@ from sayso.encode.windows import Pieces, windows
 
 HERE = Path(__file__).parent
 SEED = 7
+#: Epochs of each round; a round begins with the mean of the one before, and its rate falls to nothing anew.
+ROUNDS = (8, 6)
 #: Word pieces in one batch; chosen for two cores, where larger ones are no faster.
 BATCH = 1536
 RATE, HEAD_RATE, CHAIN_RATE = 2e-4, 1e-3, 1e-2
@@ -50,16 +52,17 @@ def main() -> None:
     asked.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     asked.add_argument("--text", type=Path, default=HERE, help="folder of the training text")
     asked.add_argument("--out", type=Path, default=HERE.parent / "src" / "sayso" / "data" / "weights")
-    asked.add_argument("--epochs", type=int, default=8)
+    asked.add_argument("--rounds", type=int, nargs="+", default=ROUNDS, help="epochs of each round")
     asked.add_argument("--minutes", type=float, default=1e9, help="end after so many minutes (not reproducible)")
     asked.add_argument("--threads", type=int, default=2)
     asked.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    asked.add_argument("--trained", type=Path, help="file of trained weights: written, or, where it is there, taken")
+    asked.add_argument(
+        "--keep", type=Path, help="folder of each round's weights; a round that is there is not repeated"
+    )
     given = asked.parse_args()
     given.device = torch.device(given.device)
     torch.set_num_threads(given.threads)
     torch.use_deterministic_algorithms(True, warn_only=given.device.type == "cuda")
-    torch.manual_seed(SEED)
     pieces = Pieces(given.encoder / "tokenizer.json")
     train, held = load(files(given.text), pieces)
     print(f"{len(train)} samples to train on, {len(held)} held out", flush=True)
@@ -74,19 +77,23 @@ def main() -> None:
 
 
 def trained(given: argparse.Namespace, train: list[Sample], held: list[Sample]) -> Network:
-    """The network with its weights rounded to half precision, as they are handed on from one machine to another."""
+    """The network with its weights rounded to half precision, as they are handed on from round to round."""
     network = Network()
-    if given.trained is not None and given.trained.exists():
-        network.load_state_dict({name: value.float() for name, value in load_file(given.trained).items()})
-        return network
     network.load({name: value.float() for name, value in load_file(given.encoder / "model.safetensors").items()})
-    network.to(given.device)
-    network = fit(network, train, held, given).to("cpu")
-    halves = {name: value.half().contiguous() for name, value in network.state_dict().items()}
-    if given.trained is not None:
-        save_file(halves, given.trained)
-    network.load_state_dict({name: value.float() for name, value in halves.items()})
-    return network
+    wanted = teacher(network.to(given.device), train, given.device)
+    for number, epochs in enumerate(given.rounds):
+        kept = None if given.keep is None else given.keep / f"round{number}.safetensors"
+        if kept is not None and kept.exists():
+            halves = load_file(kept)
+        else:
+            torch.manual_seed(SEED + number)
+            network = fit(network, train, epochs, (wanted, given))
+            halves = {name: value.half().cpu().contiguous() for name, value in network.state_dict().items()}
+            if kept is not None:
+                save_file(halves, kept)
+        network.load_state_dict({name: value.float() for name, value in halves.items()})
+        print(f"round {number + 1}: held out {held_score(network, held, given.device)}", flush=True)
+    return network.to("cpu")
 
 
 def chains(network: Network) -> dict[str, list[list[float]]]:
@@ -130,15 +137,17 @@ def optimiser(network: Network) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, fused=True)
 
 
-def fit(network: Network, train: list[Sample], held: list[Sample], given: argparse.Namespace) -> Network:
+def fit(
+    network: Network, train: list[Sample], epochs: int, around: tuple[dict[str, torch.Tensor], argparse.Namespace]
+) -> Network:
     """The trained network: the running mean of the weights, which nothing held out has chosen."""
+    wanted, given = around
     chance, started, device = random.Random(SEED), time.monotonic(), given.device
-    wanted = teacher(network, train, device)
     losses = Losses([row([sample]) for sample in train], device)
     steps, mean = optimiser(network), AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
-    total = given.epochs * len(batches(rows(train, random.Random(0)), BATCH, random.Random(0)))
+    total = epochs * len(batches(rows(train, random.Random(0)), BATCH, random.Random(0)))
     plan = torch.optim.lr_scheduler.LambdaLR(steps, lambda n: min((n + 1) / (0.06 * total), max(0.0, 1 - n / total)))
-    for epoch in range(given.epochs):
+    for epoch in range(epochs):
         network.train()
         seen = []
         for batch in batches(rows(train, chance), BATCH, chance):
@@ -161,7 +170,6 @@ def fit(network: Network, train: list[Sample], held: list[Sample], given: argpar
         print(f"epoch {epoch + 1}: loss {torch.stack(seen).mean():.3f}; {minutes:.1f} min", flush=True)
         if minutes > given.minutes:
             break
-    print(f"held out {held_score(mean.module, held, device)}", flush=True)
     return mean.module
 
 

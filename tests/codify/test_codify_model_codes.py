@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.codify.model_codes import codings_of, merged, support
+from dataclasses import replace
+
+from sayso.codify.model_codes import Trust, codings_of, merged, name_of, support
 from sayso.model.books import Codebook, Indicator
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Mention, Role
@@ -46,17 +48,23 @@ def test_what_is_not_sure_enough_or_not_in_the_codebook_is_left() -> None:
     assert codings_of(_reading(), FOUND, (), Codebook("x", "1", "", "", (), {}, {}, ""), 0.5) == ()
 
 
-def test_a_pattern_stands_only_where_the_model_half_sees_it_too() -> None:
-    reading = _reading(strength=0.3)
-    assert abs(support(reading, _pattern(), FOUND) - 0.3) < 1e-9
-    assert merged((_pattern(),), (), reading, FOUND, 0.2) == (_pattern(),)
-    assert merged((_pattern(),), (), reading, FOUND, 0.4) == ()
-    assert merged((_pattern(),), (), Reading(), FOUND, 0.01) == ()
+def test_a_pattern_stands_where_the_model_half_sees_it_too_or_where_it_is_known_to_be_right() -> None:
+    pattern, reading = _pattern(), _reading(strength=0.3)
+    assert abs(support(reading, pattern, FOUND) - 0.3) < 1e-9
+    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.25, {})) == (pattern,)
+    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.4, {})) == ()
+    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.4, {name_of(pattern): 0.9})) == (pattern,)
+    assert merged((pattern,), (), Reading(), FOUND, Trust((1.0, 1.0, 0.0), 0.1, {})) == ()
+
+
+def test_a_pattern_is_known_by_its_indicator_and_its_words() -> None:
+    assert name_of(_pattern()) == name_of(replace(_pattern(), span=Span(0, 9)))
+    assert name_of(_pattern()) != name_of(replace(_pattern(), indicator="defection"))
 
 
 def test_of_two_codings_of_the_same_words_one_stays_with_the_slots_of_the_pattern() -> None:
     reading = _reading()
     mine = codings_of(reading, FOUND, (FIGHTERS,), BOOK, 0.5)
-    (coding,) = merged((_pattern(),), mine, reading, FOUND, 0.2)
+    (coding,) = merged((_pattern(),), mine, reading, FOUND, Trust((1.0, 1.0, 0.0), 0.5, {}))
     assert (coding.span, coding.trigger, coding.actor) == (SPAN, Span(38, 46), 0)
     assert coding.certainty == "reported"

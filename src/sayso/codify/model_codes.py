@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.codify.shades import Passage, scope_of, stage_of, trend_of
 from sayso.model.books import Codebook
 from sayso.model.coding import Coding, Stage
+from sayso.model.ids import id_of
 from sayso.model.mention import Mention, Role
 from sayso.model.reading import Reading, Stated
 from sayso.model.span import Sentence, Span, Token
@@ -33,27 +35,59 @@ def codings_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far codings of patterns are trusted, as training measured it on text that it held out.
+
+    `reliability` is the share of a pattern's hits that are right, by `name_of`; `weights` are those of a logistic of
+    what the model sees, of that share, and of nothing; a coding that is less likely right than `least` is dropped.
+    """
+
+    weights: tuple[float, float, float]
+    least: float
+    reliability: Mapping[str, float]
+
+    def likely(self, coding: Coding, support: float) -> float:
+        """How likely a coding of a pattern is right, between 0 and 1."""
+        known = self.reliability.get(name_of(coding), UNTRIED)
+        seen, reliable, constant = self.weights
+        return 1 / (1 + math.exp(-(seen * logit(support) + reliable * logit(known) + constant)))
+
+
+#: A pattern that no training text hits is as good as any.
+UNTRIED = 0.5
+
+
+def name_of(coding: Coding) -> str:
+    """A short name of the pattern behind a coding."""
+    return id_of("p", coding.indicator, coding.rule)[:13]
+
+
+def logit(share: float) -> float:
+    """The log-odds of a share, kept away from certainty."""
+    kept = min(max(share, 0.01), 0.99)
+    return math.log(kept / (1 - kept))
+
+
 def merged(
     by_patterns: Sequence[Coding],
     by_model: Sequence[Coding],
     reading: Reading,
     sentences: Sequence[Sentence],
-    beside: float,
+    trust: Trust,
 ) -> tuple[Coding, ...]:
-    """The model's codings, and those of the patterns that it half sees too; of two for the same words one stays.
+    """The model's codings, and those of the patterns that are likely right; of two for the same words one stays.
 
     Where both find a statement, the pattern's slots stay and the model's shades of stage, certainty and negation win.
     """
     found = list(by_model)
     staged = {(stated.code, stated.span) for stated in reading.claims if stated.stage}
     for coding in by_patterns:
-        if support(reading, coding, sentences) < beside:
-            continue
         twins = [n for n, other in enumerate(found) if _same(coding, other)]
         if twins:
             twin = found[twins[0]]
             found[twins[0]] = _both(coding, twin, staged=(twin.indicator, twin.span) in staged)
-        else:
+        elif trust.likely(coding, support(reading, coding, sentences)) >= trust.least:
             found.append(coding)
     return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.indicator)))
 

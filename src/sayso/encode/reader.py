@@ -25,15 +25,18 @@ from sayso.text.sentences import sentences
 class Settings:
     """Thresholds, as training chose them on held-out text; `lean` and `chains` are those of `Chain`.
 
-    `alone` is how sure the model must be of a claim, `beside` how sure to keep one that a pattern finds; traces weaker
-    than `trace` are not kept.
+    `alone` is how sure the model must be of a claim; `patterns` are the weights by which a claim that a pattern finds
+    is judged, `least` is how likely right it must be, `reliability` how often each pattern is; traces weaker than
+    `trace` are not kept.
     """
 
     lean: dict[str, float]
     chains: dict[str, list[list[float]]]
     alone: float
-    beside: float
     trace: float
+    patterns: tuple[float, float, float]
+    least: float
+    reliability: dict[str, float]
 
 
 class Reader:

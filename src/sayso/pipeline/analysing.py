@@ -9,7 +9,7 @@ from functools import cache
 from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
 from sayso.codify.gate import Gate
-from sayso.codify.model_codes import codings_of, merged, united
+from sayso.codify.model_codes import Trust, codings_of, merged, united
 from sayso.compose.claims import claims
 from sayso.compose.passage import Findings, Known
 from sayso.compose.protecting import protected_names
@@ -150,7 +150,8 @@ def _coded(
         return united(by_patterns, codings_like(reading, found, named, books.likenesses()))
     settings = books.reader().settings
     by_model = codings_of(reading, found, named, books.codebook, settings.alone)
-    both = merged(by_patterns, by_model, reading, found, settings.beside)
+    trust = Trust(settings.patterns, settings.least, settings.reliability)
+    both = merged(by_patterns, by_model, reading, found, trust)
     return united(both, codings_like(reading, found, named, books.likenesses()))
 
 
