@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -46,7 +47,7 @@ def _explained(case: Path, name: str) -> str:
         capture_output=True,
         text=True,
         check=True,
-        env={"NO_COLOR": "1", "COLUMNS": "100", "PATH": ""},
+        env={"NO_COLOR": "1", "COLUMNS": "100", "PATH": "", "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     return done.stdout.rstrip()
 
