@@ -29,7 +29,7 @@ from sayso.encode.windows import Pieces, windows
 HERE = Path(__file__).parent
 SEED = 7
 #: Epochs of each round; a round begins with the mean of the one before, and its rate falls to nothing anew.
-ROUNDS = (8, 6)
+ROUNDS = (8,)
 #: Word pieces in one batch; chosen for two cores, where larger ones are no faster.
 BATCH = 1536
 RATE, HEAD_RATE, CHAIN_RATE = 2e-4, 1e-3, 1e-2
