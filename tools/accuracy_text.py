@@ -17,7 +17,7 @@ your own. Read it before you trust a number: what Sayso misses, no count shows.
 
 The first four steered the work but for the last half of the second groups, so their figures flatter. On sentences
 written apart and never looked at (`python benchmarks/indicators_recall.py --half even`) the patterns find a third of
-what is marked, at a precision of 0.63: that is nearer to what new wording meets, until the trained reader helps
+what is marked, at a precision of 0.63; what the trained reader adds there is shown by the held-out text below
 (docs/decisions/004).
 
 - **polnear-dev**: US political news, every sentence; measured, never trained on.
