@@ -185,11 +185,15 @@ class Case:
     def sources(self, **narrow: Unpack[Narrow]) -> list[Row]:
         """The outlets and agencies that reports were printed by or that chains name, by name."""
         from sayso.desk.sources import with_decisions
-        from sayso.pipeline.sourcing import sources
+        from sayso.pipeline.sourcing import sources, sources_of
+        from sayso.store import sourcing
 
         filters = self._filters(narrow)
         with View(self.folder) as view:
-            found = sources(view.reports(filters=filters), view.claims(filters))
+            if narrow:
+                found = sources(view.reports(filters=filters), view.claims(filters))
+            else:
+                found = sources_of(view.ask(sourcing.printed), view.ask(sourcing.through))
             log = view.decisions()
         known = register()
         plain = (rows.source_row(e.name, known.find(e.name), e.reports, e.claims, e.kind) for e in found)

@@ -215,3 +215,14 @@ def test_what_is_carried_comes_back(tmp_path: Path) -> None:
 
 def test_right_to_left_words_are_isolated(tmp_path: Path) -> None:
     assert f"<bdi>{TEXT['11'].outlet}</bdi>" in written(tmp_path, ".html")
+
+
+def test_a_name_that_is_also_a_common_word_is_not_masked_everywhere() -> None:
+    whole = picture()
+    private = next(at for at, each in enumerate(whole.origins) if each.kind == "fighter")
+    for name, kept in (("Fighters", True), ("Vaelos Tern", False)):
+        origins = (*whole.origins[:private], replace(whole.origins[private], name=name), *whole.origins[private + 1 :])
+        reports = tuple(replace(each, title=f"What {name.lower()} say of {name}") for each in whole.reports)
+        texts = tuple(replace(each, text=f"{each.text}\n\nMany fighters left.") for each in reports)
+        titles = {row["title"] for row in sheet(replace(whole, origins=origins, reports=texts))["reports"]}
+        assert (f"What {name.lower()} say of {name}" in titles) is kept

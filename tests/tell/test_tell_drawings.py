@@ -127,7 +127,10 @@ def test_chains_run_from_those_who_know_to_the_outlets() -> None:
     text = str(chain_art(rows))
     assert text.count('class="teller') == 4
     assert "Anwar Sabri" in text
-    at = {name: float(x) for x, name in re.findall(r'class="who" x="([\d.]+)" y="[\d.]+">([^<]+)<', text)}
+    at = {
+        name: float(x)
+        for x, name in re.findall(r'class="within" x="([\d.]+)"[^>]*><text class="who"[^>]*>([^<]+)<', text)
+    }
     assert at["Anwar Sabri"] < at["Euphrates Wire"] < at["Khabur Daily"]
     assert drawn(rows) == (4, 4)
 

@@ -14,7 +14,10 @@ from web_desk import Desk
 schemathesis = pytest.importorskip("schemathesis")
 
 #: So many tries of each operation, so that the whole stays below half a minute; raise it to look harder.
-TRIES = 12
+TRIES = 5
+
+#: Those that start a process of their own, each try a few seconds of it.
+SLOW = ("/publish", "/whatif")
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,7 @@ def operations(made_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Any
 def test_no_request_breaks_the_desk(operations: Any) -> None:
     desk, each = operations
     assert len(each) >= 30
+    assert {operation.path for operation in each} >= set(SLOW)
     broken: list[tuple[str, str, int]] = []
     for operation in each:
         _tried(desk, operation, broken)
@@ -41,7 +45,7 @@ def test_no_request_breaks_the_desk(operations: Any) -> None:
 
 def _tried(desk: Desk, operation: Any, broken: list[tuple[str, str, int]]) -> None:
     @settings(
-        max_examples=TRIES,
+        max_examples=1 if operation.path in SLOW else TRIES,
         deadline=None,
         derandomize=True,
         database=None,
@@ -64,6 +68,6 @@ def _sent(desk: Desk, request: dict[str, Any]) -> int:
     headers = {"Cookie": desk.cookie, "Sec-Fetch-Site": "same-origin"}
     kept = {key: request[key] for key in ("method", "url", "params", "json", "data") if key in request}
     try:
-        return requests.request(**kept, headers=headers, timeout=30, allow_redirects=False).status_code
+        return requests.request(**kept, headers=headers, timeout=120, allow_redirects=False).status_code
     except (requests.exceptions.InvalidURL, UnicodeError):
         return 0

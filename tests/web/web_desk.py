@@ -46,16 +46,17 @@ class Desk:
         self._thread.start()
         self.cookie = self.entered(self.served.address())
         assert self.post("/do/name", coder=self._coder).status == 303
+        self.settled()  # what a served case is made ready with at first is no part of any test
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.served.stop()
-        self._thread.join(10)
+        self._thread.join(30)
 
     def entered(self, address: str) -> str:
         """The cookie of a session that the address opens."""
         path = re.sub(r"^http://[^/]+", "", address)
-        for _ in range(100):
+        for _ in range(400):
             try:
                 answer = self.ask("GET", path, {})
                 break
@@ -68,7 +69,7 @@ class Desk:
 
     def ask(self, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> Answer:
         """The answer to exactly that."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
             for name, value in headers.items():
@@ -102,4 +103,4 @@ class Desk:
 
     def settled(self) -> None:
         """Counts are up to date."""
-        assert self.served.host.settling.wait(60)
+        assert self.served.host.settling.wait(180)

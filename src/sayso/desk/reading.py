@@ -84,8 +84,13 @@ class Reading:
                 "decisions": _decisions(view, {id}, names),
             }
 
-    def matter(self, id: str, names: bool = False) -> Row:
-        """The matter that has or had that id with its claims, ties and decisions."""
+    def claims(self, ids: Sequence[str], names: bool = False) -> list[Row]:
+        """The claims of these ids, in this order; those that are not there are left out."""
+        with self.room.fresh() as view:
+            return claim_rows(view, ids, names)
+
+    def matter(self, id: str, names: bool = False, *, offset: int = 0, limit: int | None = None) -> Row:
+        """The matter that has or had that id with its ties and decisions, and its claims or a page of them."""
         with self.room.fresh() as view:
             found = view.matter(id)
             if found is None:
@@ -94,13 +99,14 @@ class Reading:
             hidden = hiding_in(view, ids, names)
             return {
                 "matter": matter_row(hidden.of_matter(found)),
-                "claims": claim_rows(view, ids, names),
+                "claims": claim_rows(view, _part(ids, offset, limit), names),
+                "total": len(ids),
                 "ties": _ties(view, found.claims, names),
                 "decisions": _decisions(view, {id, found.id, *found.claims}, names),
             }
 
-    def origin(self, id: str, names: bool = False) -> Row:
-        """The origin that has or had that id with its claims and decisions."""
+    def origin(self, id: str, names: bool = False, *, offset: int = 0, limit: int | None = None) -> Row:
+        """The origin that has or had that id with its decisions, and its claims or a page of them."""
         with self.room.fresh() as view:
             found = view.origin(id)
             if found is None:
@@ -109,7 +115,8 @@ class Reading:
             hidden = hiding_of(view, held.values(), names, found.reports)
             return {
                 "origin": origin_row(hidden.of_origin(found), names),
-                "claims": claim_rows(view, found.claims, names),
+                "claims": claim_rows(view, _part(found.claims, offset, limit), names),
+                "total": len(found.claims),
                 "decisions": _decisions(view, {id, found.id, *found.claims}, names),
             }
 
@@ -131,6 +138,10 @@ class Reading:
             hidden = hiding_of(view, (), names, {report for origin in found for report in origin.reports})
             shown = [origin_row(hidden.of_origin(each), names) for each in found]
         return {"rows": shown, "total": total, "offset": offset, "limit": limit}
+
+
+def _part(ids: Sequence[str], offset: int, limit: int | None) -> Sequence[str]:
+    return ids[offset:] if limit is None else ids[offset : offset + limit]
 
 
 def _decisions(view: View, about: Collection[str], names: bool) -> list[Row]:

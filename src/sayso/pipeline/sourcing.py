@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
@@ -21,6 +21,18 @@ class Source:
     kind: str
     reports: int
     claims: int
+
+
+def sources_of(printed: Mapping[str, int], through: Mapping[str, tuple[str, int]]) -> tuple[Source, ...]:
+    """The sources by name, from how many reports each printed and how many claims went through each."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for name in printed:
+        kinds[name].add(TellerKind.OUTLET)
+    for name, (kind, _) in through.items():
+        kinds[name].add(kind)
+    return tuple(
+        Source(name, min(kinds[name]), printed.get(name, 0), through.get(name, ("", 0))[1]) for name in sorted(kinds)
+    )
 
 
 def sources(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Source, ...]:

@@ -148,6 +148,11 @@ def _box(node: _Node) -> Markup:
         title
         + element("rect", class_=kinds, x=node.x, y=node.y, width=_BOX, height=_TALL, rx=4)
         + element("text", SHAPES[hop["side"]], class_=f"side {hop['side']}", x=node.x + 9, y=node.y + 19)
-        + element("text", cut(who(hop), 23), class_="who", x=node.x + 26, y=node.y + 19)
-        + element("text", cut(" · ".join(below), 30), class_="faint", x=node.x + 26, y=node.y + 36),
+        + _within(node, element("text", cut(who(hop), 24), class_="who", y=19))
+        + _within(node, element("text", cut(" · ".join(below), 32), class_="faint", y=36)),
     )
+
+
+def _within(node: _Node, words: Markup) -> Markup:
+    """Words of a box, ended at its edge where a wide font would carry them over it."""
+    return element("svg", words, class_="within", x=node.x + 26, y=node.y, width=_BOX - 30, height=_TALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -77,7 +78,14 @@ def _hidden(picture: Picture) -> Hiding:
 def _names(picture: Picture, hidden: Hiding) -> set[str]:
     """Names that are hidden in the whole case; a single word might be somebody else's elsewhere."""
     found = {origin.name for origin in picture.origins if origin.name and origin.kind in PROTECTED_KINDS}
-    return found | {name for names in hidden.kinds.values() for name in names if len(name.split()) > 1}
+    whole = {name for names in hidden.kinds.values() for name in names if len(name.split()) > 1}
+    return whole | {name for name in found if len(name.split()) > 1 or not _written_small(name, picture)}
+
+
+def _written_small(name: str, picture: Picture) -> bool:
+    """Whether a text writes the name as a common word ("Residents described", "residents said")."""
+    small = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
+    return any(small.search(report.text) for report in picture.reports)
 
 
 def _codebook(codebook: Codebook) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from asyncio import to_thread
 from typing import Any
 
 from litestar import Litestar, Request, Response
@@ -22,6 +23,12 @@ log = logging.getLogger("sayso.web")
 
 #: What an exit code of a command is over HTTP.
 _STATUS = {2: 400, 4: 404, 5: 500}
+
+#: Pages that read no report.
+_UNREAD = ("/static/", "/schema", "/start", "/name", "/you", "/help", "/working", "/preparing", "/palette", "/places")
+
+#: So long a page waits for a small case to be made ready, in seconds.
+_PATIENCE_S = 1.0
 
 #: Endings by which a page is asked for as data.
 _TWINS = ("json", "csv")
@@ -43,7 +50,7 @@ def application(host: Host, port: int) -> App:
         ),
         logging_config=None,
     )
-    return Guard(_twinned(litestar), host.doors, port)
+    return Guard(_twinned(_prepared(litestar, host)), host.doors, port)
 
 
 def _twinned(inner: Any) -> App:
@@ -56,6 +63,18 @@ def _twinned(inner: Any) -> App:
                 path = "/" if stem == "/home" else stem
                 scope = {**scope, "path": path, "raw_path": path.encode("utf-8", "surrogatepass")}
                 scope["state"] = {**scope["state"], "twin": ending}
+        await inner(scope, receive, send)
+
+    return asked
+
+
+def _prepared(inner: Any, host: Host) -> App:
+    """The application, with a page that says what goes on where reports were added and are not made ready yet."""
+
+    async def asked(scope: Scope, receive: Receive, send: Send) -> None:
+        page = scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and "twin" not in scope["state"]
+        if page and not scope["path"].startswith(_UNREAD) and not await to_thread(host.prepared, _PATIENCE_S):
+            scope = {**scope, "path": "/preparing", "raw_path": b"/preparing"}
         await inner(scope, receive, send)
 
     return asked

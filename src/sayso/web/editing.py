@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,9 @@ from sayso.model.errors import BadInput
 Row = dict[str, Any]
 Form = Mapping[str, str | list[str]]
 Places = Callable[[str], list[Row]]
+
+#: A place as the form offers it: its name with its id.
+_CHOSEN = re.compile(r".{1,200} \(([a-z]{1,8}:[A-Za-z0-9.-]{1,40})\)")
 
 _HOP = ("name", "kind", "side", "access", "certainty", "keep")
 
@@ -140,7 +144,9 @@ def _places(form: Form, shown: Row, places: Places) -> Any:
 
 
 def _place(name: str, places: Places) -> str:
-    """The id of the one place of that name; `BadInput` names those that it may mean."""
+    """The id of the one place of that name, or the id behind it: "Menaka (gn:2453514)"; `BadInput` names several."""
+    if chosen := _CHOSEN.fullmatch(name):
+        name = chosen[1]
     known = places(name)
     exact = [each for each in known if each["id"] == name] or known[:1]
     if not exact:

@@ -12,7 +12,7 @@ from typing import Any
 from sayso import api
 from sayso.desk.desk import Desk
 from sayso.desk.showing import hiding_of
-from sayso.store import View, paging
+from sayso.store import View, paging, withholding
 from sayso.tell import rows
 from sayso.web.errands import Errands
 from sayso.web.sessions import Doors
@@ -31,6 +31,7 @@ class Host:
 
     def __init__(self, folder: Path, doors: Doors, *, names: bool = False) -> None:
         self.case = api.open(folder)
+        View(folder).close()  # a case of an earlier version is brought up to date before several threads open it
         self.folder, self.doors, self.names = folder, doors, names
         self.desk: Desk = self.case.desk
         self.errands = Errands()
@@ -85,6 +86,26 @@ class Host:
             },
             "matters": shown,
         }
+
+    def places(self, name: str) -> list[dict[str, Any]]:
+        """The places that a name may mean, or the one of that id, likeliest first."""
+        found: list[dict[str, Any]] = self.desk.places(name)
+        known = self.desk.room.entry(name) if not found and ":" in name else None
+        if known is None:
+            return found
+        return [{"id": known.id, "name": known.name, "precision": known.precision.value, "within": list(known.within)}]
+
+    def prepared(self, seconds: float) -> bool:
+        """Whether it is known of every report what it hides, within so many seconds; beside the pages it becomes so."""
+        if self._known():
+            return True
+        self.settling.ask()
+        self.settling.wait(seconds)
+        return self._known() or bool(self.settling.trouble)
+
+    def _known(self) -> bool:
+        with self.view() as view:
+            return not view.ask(withholding.is_unsettled)
 
     def state(self) -> tuple[int, int]:
         """How often the case has changed, and which revision its counts were made from."""

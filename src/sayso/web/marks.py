@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -60,15 +61,37 @@ def others_of(claims: Iterable[Row], but: str = "") -> list[Stretch]:
     return [Stretch("else", each["start"], each["end"], f"/claim/{each['id']}") for each in claims if each["id"] != but]
 
 
-def shown(text: str, stretches: Sequence[Stretch], around: tuple[int, int] | None = None) -> Shown:
-    """The text, or its part around a place, with the stretches marked; around a place each word can be chosen."""
+#: Where words of a text are folded, and what is said in their place.
+Folds = Mapping[tuple[int, int], str]
+
+
+def shown(
+    text: str,
+    stretches: Sequence[Stretch],
+    around: tuple[int, int] | None = None,
+    folds: Folds = MappingProxyType({}),
+) -> Shown:
+    """The text, or its part around a place, with the stretches marked; around a place each word can be chosen.
+
+    A paragraph that holds folded words is closed until it is opened.
+    """
     low, high = _window(len(text), around)
     worded = (max(low, around[0] - REACH), min(high, around[1] + REACH)) if around else (0, 0)
     near = sorted((s for s in stretches if s.start < high and s.end > low), key=lambda s: (s.start, -s.end, s.kind))
     paragraphs = tuple(
-        _paragraph(text, (start, end), near, worded) for start, end in _lines(text, low, high) if start < end
+        _folded(_paragraph(text, (start, end), near, worded), (start, end), folds)
+        for start, end in _lines(text, low, high)
+        if start < end
     )
     return Shown(paragraphs, low, high, len(text))
+
+
+def _folded(paragraph: Markup, line: tuple[int, int], folds: Folds) -> Markup:
+    about = dict.fromkeys(words for (start, end), words in folds.items() if start < line[1] and end > line[0])
+    if not about:
+        return paragraph
+    said = Markup("<summary>graphic passage: {}; <kbd>o</kbd> opens it</summary>").format(", ".join(about))
+    return Markup('<details class="graphic" data-key="o">{}{}</details>').format(said, paragraph)
 
 
 def _window(whole: int, around: tuple[int, int] | None) -> tuple[int, int]:

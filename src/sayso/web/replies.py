@@ -13,6 +13,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 
 from sayso.pipeline.exporting import table
+from sayso.web.graphic import folded
 from sayso.web.host import Host
 from sayso.web.sessions import Session
 from sayso.web.templating import rendered
@@ -113,6 +114,7 @@ def _frame(request: Asked, host: Host) -> Row:
         "busy": host.settling.busy,
         "trouble": host.settling.trouble,
         "indicators": host.indicators,
+        "collapsed": folded(session),
     }
 
 

@@ -46,6 +46,7 @@ class Served:
 
     def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Serves until it is stopped; says when it is ready."""
+        self.host.settling.ask()
         ready()
         self._server.run(sockets=[self._socket])
 

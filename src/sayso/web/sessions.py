@@ -35,6 +35,7 @@ class Session:
     opened: float
     seen: float
     theme: str = ""
+    open_graphic: bool = False
     since: int = 0  # the last decision of this person before the session
     flash: Flash | None = None
 

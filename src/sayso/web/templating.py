@@ -14,6 +14,24 @@ from sayso.tell.evidence import SHAPES
 from sayso.tell.index import unseen, who
 from sayso.tell.phrases import clean, counted, date_words, value_of
 
+#: How the side of a teller is said: towards the group that a claim is about.
+SIDES = {
+    "own": "the group itself",
+    "adversary": "its adversary",
+    "civilian": "civilian",
+    "third": "neither side",
+    "unknown": "side not known",
+}
+
+#: How it is said that a teller knows.
+WAYS = {
+    "saw": "say they saw it",
+    "own record": "own record",
+    "was told": "were told",
+    "assessment": "assessment",
+    "unstated": "not stated",
+}
+
 
 def rendered(template: str, context: Mapping[str, Any]) -> str:
     """The page of that template; lone surrogates of a text are written out."""
@@ -35,6 +53,9 @@ def _environment() -> Environment:
         who=who,
         unseen=unseen,
         shapes=SHAPES,
+        sides=SIDES,
+        ways=WAYS,
+        named=named,
         cut=cut,
         counted=counted,
         date_words=date_words,
@@ -65,9 +86,22 @@ def about(matter: Mapping[str, Any], indicators: Mapping[str, Any]) -> str:
         parts.append(", ".join(part for part in (matter["actor"]["name"], matter["actor"]["part"]) if part))
     if matter["place"]:
         parts.append(matter["place"]["name"])
-    if matter["time"] and matter["time"]["basis"] != "tense":
-        parts.append(date_words(matter["time"]["edtf"]))
+    time = matter["time"]
+    if time and time["basis"] != "tense":
+        parts.append(date_words(time["edtf"]))
+    elif time and time["latest"]:
+        parts.append(f"up to {time['latest']}")
     return " · ".join(parts)
+
+
+def named(origin: Mapping[str, Any]) -> str:
+    """What an origin is called: its name, else its words in the report, else its kind."""
+    if origin["name"]:
+        return str(origin["name"])
+    written, end, _ = str(origin["why"]).removeprefix("“").partition("”")
+    if end and str(origin["why"]).startswith("“"):
+        return f"“{cut(written, 60)}”"
+    return "nobody named" if origin["kind"] in ("unknown", "not stated") else f"an unnamed {origin['kind']}"
 
 
 def hour(iso: str) -> str:

@@ -54,7 +54,7 @@ def activity(
 
 def _link(id: str) -> Row:
     kind = _PLACES.get(id[:1]) if len(id) == 17 else None
-    return {"id": id, "address": f"/{kind}/{id}" if kind else None}
+    return {"id": id, "kind": kind, "address": f"/{kind}/{id}" if kind else None}
 
 
 @get("/agreement", sync_to_thread=True)

@@ -133,7 +133,7 @@ def edit(request: Asked, host: Hosted, data: JSONBody[dict[str, str | list[str]]
         raise BadInput("an edit names its claim", exit_code=2)
     known = host.desk.claim(claim, names=True)["claim"]
     shown = host.desk.claim(claim, names=host.names)["claim"]
-    changes = changes_of(data, shown, known, host.desk.places)
+    changes = changes_of(data, shown, known, host.places)
     next = data.get("next", "/queue")
     if not changes:
         raise BadInput("nothing was changed; accept the claim with a, or change it", exit_code=2)

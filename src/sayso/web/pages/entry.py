@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from litestar import Response, get, post
 from litestar.datastructures import Cookie
@@ -13,13 +13,14 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
 from sayso.model.errors import BadInput
+from sayso.web.graphic import GRAPHIC
 from sayso.web.replies import Asked, Hosted, Page, answer, session_of
 from sayso.web.sessions import LONGEST_NAME
 
 #: What is served beside the pages: exactly these files, whatever a path says.
 _STATIC = {
     name: (f"text/{'css' if name.endswith('.css') else 'javascript'}; charset=utf-8")
-    for name in ("desk.css", "desk.js", "keys.js", "keymap.js", "palette.js", "spans.js", "working.js")
+    for name in ("desk.css", "desk.js", "keys.js", "keymap.js", "palette.js", "places.js", "spans.js", "working.js")
 }
 
 #: A place of this desk that a form may lead on to.
@@ -40,6 +41,13 @@ class Themed(Struct, forbid_unknown_fields=True):
     """How the pages of this session look."""
 
     theme: str = ""
+    next: Next = "/you"
+
+
+class Opened(Struct, forbid_unknown_fields=True):
+    """Whether graphic passages of this session are open."""
+
+    open: Literal["", "yes"] = ""
     next: Next = "/you"
 
 
@@ -94,7 +102,19 @@ def call(request: Asked, host: Hosted, data: JSONBody[Named]) -> Response[Any]:
 @get("/you", sync_to_thread=False)
 def you(request: Asked, host: Hosted) -> Response[Any]:
     """The session: who decides, how pages look, another browser, the lock."""
-    return answer(request, host, Page("you.html", "You", {"address": ""}))
+    return answer(request, host, Page("you.html", "You", _you(request, host, "")))
+
+
+def _you(request: Asked, host: Hosted, address: str) -> dict[str, Any]:
+    names = sorted(each.name.lower() for code, each in host.indicators.items() if code in GRAPHIC)
+    return {"address": address, "graphic_words": ", ".join(names), "graphic_open": session_of(request).open_graphic}
+
+
+@post("/do/graphic", sync_to_thread=False)
+def graphic(request: Asked, data: JSONBody[Opened]) -> Response[Any]:
+    """The session's graphic passages are open, or folded until each is opened."""
+    session_of(request).open_graphic = data.open == "yes"
+    return led(data.next)
 
 
 @post("/do/theme", sync_to_thread=False)
@@ -111,7 +131,9 @@ def invite(request: Asked, host: Hosted, data: JSONBody[Onward]) -> Response[Any
     """An address that opens one more session on this machine, once."""
     server = request.headers.get("host", "")
     address = f"http://{server}/start?token={host.doors.token()}"
-    return answer(request, host, Page("you.html", "You", {"address": address}, more={"next": onward(data.next)}))
+    return answer(
+        request, host, Page("you.html", "You", _you(request, host, address), more={"next": onward(data.next)})
+    )
 
 
 @post("/do/lock", sync_to_thread=False)
@@ -129,4 +151,4 @@ def static(file: FromPath[str]) -> Response[Any]:
     return Response((files("sayso.web") / "static" / file).read_bytes(), media_type=_STATIC[file])
 
 
-HANDLERS = (start, name, call, you, theme, invite, lock, static)
+HANDLERS = (start, name, call, you, theme, graphic, invite, lock, static)

@@ -19,6 +19,7 @@ KEYS = (
     ("e", "edit code, span, slots and chain"),
     ("n", "write a note"),
     ("z", "undo what was just done"),
+    ("o", "open or close a graphic passage"),
     ("/", "search"),
     ("?", "this page"),
 )
@@ -56,4 +57,12 @@ def working(request: Asked, host: Hosted) -> Response[Any]:
     return answer(request, host, Page("refused.html", "Working", {"words": words, "status": 200}, [state], more=state))
 
 
-HANDLERS = (home, help, working)
+@get("/preparing", sync_to_thread=False)
+def preparing(request: Asked, host: Hosted) -> Response[Any]:
+    """What stands in for a page while reports that were added are made ready; it asks again."""
+    reply = answer(request, host, Page("preparing.html", "Being set up", {}, [{"busy": host.settling.busy}]))
+    reply.headers["refresh"] = "2"
+    return reply
+
+
+HANDLERS = (home, help, working, preparing)

@@ -32,15 +32,17 @@ def origins(request: Asked, host: Hosted, page: Number = 1) -> Response[Any]:
 @get("/origin/{id:str}", sync_to_thread=True)
 def origin(request: Asked, host: Hosted, id: FromPath[str], page: Number = 1) -> Response[Any]:
     """One origin with the claims that rest on it."""
-    found = host.desk.origin(id, names=host.names)
+    found = host.desk.origin(id, names=host.names, offset=(page - 1) * PAGE, limit=PAGE)
     rows = found["claims"]
     context = {
         "origin": found["origin"],
-        "rows": rows[(page - 1) * PAGE : page * PAGE],
-        "at": pages_of(len(rows), page),
+        "rows": rows,
+        "at": pages_of(found["total"], page),
         "decisions": found["decisions"],
     }
-    return answer(request, host, Page("origin.html", "Origin", context, rows, more={"origin": found["origin"]}))
+    return answer(
+        request, host, Page("origin.html", "Origin", context, rows, found["total"], more={"origin": found["origin"]})
+    )
 
 
 @get("/sources", sync_to_thread=True)

@@ -9,6 +9,7 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 
 from sayso.model.coding import Stage
 from sayso.model.telling import Access, Certainty, Side, TellerKind
+from sayso.web.graphic import folds
 from sayso.web.marks import others_of, shown, stretches_of
 from sayso.web.replies import Asked, Hosted, Page, Row, answer, session_of
 
@@ -48,7 +49,7 @@ CHOICES = {
 def queue(
     request: Asked,
     host: Hosted,
-    which: Annotated[Which, QueryParameter(query="state")] = "unreviewed",
+    which: Annotated[Which, QueryParameter(name="state")] = "unreviewed",
     indicator: FromQuery[list[str] | None] = None,
     at: Annotated[int, QueryParameter(ge=0, le=10_000_000)] = 0,
 ) -> Response[Any]:
@@ -70,7 +71,7 @@ def queue(
         "step": 0 if which == "unreviewed" else 1,
     }
     if rows:
-        context |= claim_context(host, host.desk.claim(rows[0]["claim"]["id"], names=host.names))
+        context |= claim_context(request, host, host.desk.claim(rows[0]["claim"]["id"], names=host.names))
     return answer(request, host, Page("queue.html", "Queue", context, rows, total))
 
 
@@ -79,10 +80,10 @@ def claim(request: Asked, host: Hosted, id: FromPath[str]) -> Response[Any]:
     """One claim, wherever it stands in the queue."""
     row = host.desk.claim(id, names=host.names)
     context: Row = {"at": None, "of": None, "state_wanted": None, "wanted": [], "coming": [], "step": 0}
-    return answer(request, host, Page("queue.html", f"Claim {id}", context | claim_context(host, row), [row]))
+    return answer(request, host, Page("queue.html", f"Claim {id}", context | claim_context(request, host, row), [row]))
 
 
-def claim_context(host: Hosted, row: Row) -> Row:
+def claim_context(request: Asked, host: Hosted, row: Row) -> Row:
     """What the page of a claim shows: the marked text of its report, the form, what was decided."""
     told = row["claim"]
     whole = host.desk.report(told["report"], names=host.names)
@@ -93,7 +94,12 @@ def claim_context(host: Hosted, row: Row) -> Row:
         "claim": told,
         "report": whole["report"],
         "others": len(claims) - 1,
-        "text": shown(whole["text"], stretches, (told["start"], told["end"])),
+        "text": shown(
+            whole["text"],
+            stretches,
+            (told["start"], told["end"]),
+            folds(claims, session_of(request), host.indicators),
+        ),
         "reasons": REASONS,
         "choices": CHOICES,
         "matter": matter_of(host, row),

@@ -7,8 +7,9 @@ from typing import Any
 from litestar import Response, get
 from litestar.params import FromPath, FromQuery
 
+from sayso.web.graphic import folds
 from sayso.web.marks import others_of, shared, shown
-from sayso.web.replies import Asked, Hosted, Page, Row, answer
+from sayso.web.replies import Asked, Hosted, Page, Row, answer, session_of
 
 
 @get("/report/{id:str}", sync_to_thread=True)
@@ -16,20 +17,22 @@ def report(request: Asked, host: Hosted, id: FromPath[str], beside: FromQuery[st
     """One report, or two side by side."""
     whole = host.desk.report(id, names=host.names)
     claims = [each["claim"] for each in whole["claims"]]
+    here = folds(claims, session_of(request), host.indicators)
     context: Row = {
         "report": whole["report"],
         "claims": whole["claims"],
         "ties": [_tie(each, id, claims) for each in whole["ties"]],
-        "text": shown(whole["text"], others_of(claims)),
+        "text": shown(whole["text"], others_of(claims), folds=here),
         "other": None,
     }
     if beside:
         second = host.desk.report(beside, names=host.names)
+        others = [each["claim"] for each in second["claims"]]
         one, other = shared(whole["text"], second["text"])
         context |= {
             "other": second["report"],
-            "text": shown(whole["text"], one),
-            "other_text": shown(second["text"], other),
+            "text": shown(whole["text"], one, folds=here),
+            "other_text": shown(second["text"], other, folds=folds(others, session_of(request), host.indicators)),
             "runs": len(one),
             "characters": sum(each.end - each.start for each in one),
         }

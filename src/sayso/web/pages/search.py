@@ -68,7 +68,10 @@ def search(
         "of": of,
         "rows": found["rows"],
         "chosen": chosen,
-        "rail": [(name, words, _shown(found["facets"].get(name, []), chosen[name])) for name, words in FACETS],
+        "rail": [
+            (name, words, _shown(found["facets"].get(name, []), chosen[name], found["facets_left"].get(name, 0)))
+            for name, words in FACETS
+        ],
         "at": pages_of(found["total"], page),
     }
     more = {"facets": found["facets"]}
@@ -82,9 +85,10 @@ def _chosen(request: Asked, name: str) -> list[str]:
     return values
 
 
-def _shown(values: list[Row], chosen: list[str]) -> Row:
+def _shown(values: list[Row], chosen: list[str], left: int) -> Row:
     first = [each for at, each in enumerate(values) if at < SHOWN or each["value"] in chosen]
-    return {"values": first, "left": len(values) - len(first)}
+    rest = [each for each in values if each not in first]
+    return {"values": first, "rest": rest, "left": left}
 
 
 @get("/palette", sync_to_thread=True)
@@ -104,8 +108,25 @@ def palette(request: Asked, host: Hosted, q: Words = "") -> Response[Any]:
     return answer(request, host, Page("palette.html", "Go to", {"rows": rows}, rows))
 
 
+@get("/places", sync_to_thread=True)
+def places(request: Asked, host: Hosted, q: Words = "") -> Response[Any]:
+    """The places that a name may mean, likeliest first, as the edit form offers them."""
+    rows = [each for each in host.places(q.strip())[:12]] if q.strip() else []
+    offered = [
+        {
+            "words": f"{each['name']}: {', '.join([each['precision'], *each['within'][:2]])}",
+            "address": f"/search?{urlencode({'place': each['id']})}",
+            "kind": "place",
+            "id": each["id"],
+            "name": each["name"],
+        }
+        for each in rows
+    ]
+    return answer(request, host, Page("palette.html", "Places", {"rows": offered}, offered))
+
+
 def _searched(q: str) -> str:
     return f"/search?{urlencode({'q': q.strip()})}"
 
 
-HANDLERS = (search, palette)
+HANDLERS = (search, palette, places)

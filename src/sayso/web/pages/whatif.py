@@ -15,6 +15,7 @@ from sayso.store.filters import last_day
 from sayso.web.errands import Result
 from sayso.web.pages.matters import Number
 from sayso.web.replies import PAGE, Asked, Hosted, Page, Row, answer, pages_of
+from sayso.web.templating import named as named_origin
 
 #: So many origins and outlets are offered, those with most claims; any other can be named in the field.
 OFFERED = 30
@@ -67,17 +68,14 @@ def _rows(found: Result) -> list[Row]:
 
 
 def _told(host: Hosted, row: Row) -> Row:
-    before, after = row["before"], row["after"]
-    return {**row, "matter": host.matter_row(row["id"]), "falls": after["origins"]["low"] < before["origins"]["low"]}
+    before, after = ((row[when]["origins"]["low"], row[when]["origins"]["high"]) for when in ("before", "after"))
+    return {**row, "matter": host.matter_row(row["id"]), "falls": after < before}
 
 
 def _offers(host: Hosted) -> Row:
     """What the page offers to leave out."""
     found = host.desk.origins(limit=OFFERED, names=host.names)
-    named = [
-        (f"origin:{each['id']}", each["name"] or f"an unnamed {each['kind']}", len(each["claims"]))
-        for each in found["rows"]
-    ]
+    named = [(f"origin:{each['id']}", named_origin(each), len(each["claims"])) for each in found["rows"]]
     sources = sorted(
         (each for each in host.case.sources() if each["in_case"]), key=lambda each: (-each["claims"], each["name"])
     )

@@ -34,7 +34,10 @@ function shown(element) {
 }
 
 function press(element) {
-  if (element.matches("details")) {
+  if (element.matches("details.graphic")) {
+    const open = !element.open;
+    for (const each of document.querySelectorAll("details.graphic")) each.open = open;
+  } else if (element.matches("details")) {
     element.open = !element.open;
     if (element.open) element.querySelector("button,input,textarea,select")?.focus();
   } else if (element.dataset.focusTo) {
@@ -62,7 +65,7 @@ export function listen() {
   }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
-      for (const open of document.querySelectorAll("details[data-key][open]")) open.open = false;
+      for (const open of document.querySelectorAll("details[data-key][open]:not(.graphic)")) open.open = false;
       if (typing(event.target)) event.target.blur();
       return;
     }
@@ -73,7 +76,7 @@ export function listen() {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || typing(event.target)) return;
     const act = actOf(event.key);
     if (act === null) return;
-    const open = document.querySelector("details[data-key][open]");
+    const open = document.querySelector("details[data-key][open]:not(.graphic)");
     const inside = open && [...open.querySelectorAll("[data-key]")].find((each) => each.dataset.key === act);
     const found = inside ?? [...document.querySelectorAll("[data-key]")].find(
       (each) => each.dataset.key === act && shown(each) && !each.closest("details[data-key]:not([open]) > :not(summary)"),
