@@ -44,7 +44,7 @@ def own(case: Path) -> Iterator[Desk]:
 def entered(browser: Browser, desk: Desk, coder: str = "Ana", **how: Any) -> Page:
     """A page of the desk, as a person opens it from the printed address."""
     page = browser.new_context(**how).new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(60_000)
     page.goto(desk.served.address())
     page.locator("#coder").fill(coder)
     page.keyboard.press("Enter")
@@ -87,6 +87,7 @@ def test_fifty_claims_by_keyboard_alone(browser: Browser, own: Desk, case: Path)
         else:
             page.keyboard.press("u" if number % 10 == 7 else "a")
         page.wait_for_function("id => document.querySelector('input[name=about]')?.value !== id", arg=before)
+        page.wait_for_load_state("load")  # keys are heard from then on
     log = log_of(case)
     assert len(log) == 50
     assert {entry.says for entry in log} == {"accept", "reject", "unsure"}
