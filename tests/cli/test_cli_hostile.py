@@ -155,6 +155,27 @@ def test_two_may_add_at_once_and_one_may_be_stopped(case: str, tmp_path: Path) -
     assert main(["verify", case]) == 0
 
 
+def test_an_interruption_that_was_heard_ends_with_its_own_code(tmp_path: Path) -> None:
+    # Python remembers one raised inside `exec` as unheard, and would end the process by the signal.
+    (tmp_path / "interrupted.py").write_text(
+        """
+import sayso.cli
+
+def heard():
+    try:
+        exec("raise KeyboardInterrupt")
+    except KeyboardInterrupt:
+        print("heard")
+        return sayso.cli.INTERRUPTED
+
+sayso.cli.main = heard
+sayso.cli.program()
+"""
+    )
+    done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (130, b"heard")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere; the read-only case is tried in tests/store")
 def test_a_read_only_case_is_said(case: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -33,4 +34,10 @@ def program() -> None:
     code = main()
     # The command is done, and Python puts the deadly default back while it goes down, unless the signal is ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if code == INTERRUPTED:
+        # An interruption inside `exec`, which dataclasses use while modules load, is remembered as unheard though it
+        # was heard, and Python would end by the signal after all; so it is not asked.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     sys.exit(code)
