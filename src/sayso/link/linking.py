@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.link.blocks import Placed
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
 from sayso.link.kin import Kin, completed, partners_of, same_of
-from sayso.link.matters import blocks, gathered, joined, shown
+from sayso.link.matters import Block, blocks, gathered, joined, shown
 from sayso.link.pairing import pairs
 from sayso.link.related import with_related
 from sayso.link.rulings import Rulings, rulings
@@ -35,20 +36,50 @@ class Books:
     weights: TieWeights
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A whole case laid out for linking: the claims that count by report, what reports can share, which of them share
+    text, the key of each claim's sentence where it is long enough, where each claim is placed, and what was decided."""
+
+    by_report: Mapping[str, Sequence[Claim]]
+    facts: Mapping[str, Facts]
+    partners: Mapping[str, Sequence[str]]
+    sentences: Mapping[str, str]
+    placed: Mapping[Block, Sequence[Placed]]
+    desk: Desk
+    shelf: Shelf
+    ruled: Rulings
+
+
 def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence[Decision], books: Books) -> Bound:
     """Everything that ties the claims of a case to one another; the order of reports and claims changes nothing."""
-    ruled = rulings(decisions)
+    laid = lay_out(reports, claims, rulings(decisions), books)
+    named, tied, gatherings = tied_up(laid)
+    return bound_of(named, tied, gatherings, laid.shelf, Held(laid.desk.claims, laid.ruled))
+
+
+def lay_out(reports: Iterable[Report], claims: Sequence[Claim], ruled: Rulings, books: Books) -> Laid:
+    """The case, laid out; the order of reports and claims changes nothing."""
     shelf = shelf_of((report for report in reports if report.status is not Status.DUPLICATE), Names(books.register))
     standing = standing_claims(claims, shelf, ruled)
     by_report = told_by(standing)
     facts = case_facts(by_report, shelf)
     desk = desk_of(by_report, shelf, facts, books.weights)
-    kin = Kin(by_report, desk.wordings, partners_of(pairs(facts)), same_of(standing, desk.wordings))
+    partners, same = partners_of(pairs(facts)), same_of(standing, desk.wordings)
+    kin = Kin(by_report, desk.wordings, partners, same)
     whole = [one for report in by_report.values() for one in completed(report, kin)]
-    found = joined(gathered(blocks(whole, shelf.reports, books.codebook), ruled), ruled)
-    gatherings = with_related([shown(gathering, desk.claims) for gathering in found], desk.claims)
-    tied = {gathering.id: tied_in(gathering, desk, shelf) for gathering in gatherings}
-    return bound_of(named_ties(by_report, shelf), tied, gatherings, shelf, Held(desk.claims, ruled))
+    sentences = {claim.id: key for key, found in same.items() for claim in found}
+    placed = blocks(whole, shelf.reports, books.codebook)
+    return Laid(by_report, facts, partners, sentences, placed, desk, shelf, ruled)
+
+
+def tied_up(laid: Laid) -> tuple[list[Tie], dict[str, Tied], list[Gathering]]:
+    """The ties of citations and credits, the ties within each matter, and the matters, of a case that was laid out."""
+    claims = laid.desk.claims
+    found = joined(gathered(laid.placed, laid.ruled), laid.ruled)
+    gatherings = with_related([shown(gathering, claims) for gathering in found], claims)
+    tied = {gathering.id: tied_in(gathering, laid.desk, laid.shelf) for gathering in gatherings}
+    return named_ties(laid.by_report, laid.shelf), tied, gatherings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.link.citing import state_of
-from sayso.link.kin import Kin, completed
+from sayso.link.kin import Kin, completed, sentence_key
 from sayso.link.shingles import Words
 from sayso.link.traces import Keys, Kind, keys_of
 from sayso.link.wording import Wordings
@@ -104,7 +104,7 @@ def _rows(held: Held, number: int, claims: Sequence[Claim], before: Mapping[str,
     alone = Kin({}, wordings, {}, {})
     for claim, whole in zip(claims, completed(claims, alone), strict=True):
         placing = placing_of(whole, held.reports[claim.report], held.books)
-        row = stands(claim, number, placing, held.voices[claim.id], wordings)
+        row = stands(claim, number, placing, held.voices[claim.id], sentence_key(claim, wordings))
         old = before.get(claim.id)
         if old is not None:
             row = row._replace(root=old.root)
@@ -112,9 +112,9 @@ def _rows(held: Held, number: int, claims: Sequence[Claim], before: Mapping[str,
         yield row
 
 
-def loosen(held: Held, arrived: Arrived, *, whole: bool) -> None:
+def loosen(held: Held, arrived: Arrived) -> None:
     """Places anew the claims that leave out a slot, where the copies that may complete them changed."""
-    standing, sentences = held.index.standing, _resentenced(held, arrived, whole=whole)
+    standing, sentences = held.index.standing, _resentenced(held, arrived)
     reports = arrived.numbers | arrived.traced.paired | sentences
     loose: dict[int, list[Stands]] = {}
     for each in standing.of_reports(sorted(reports), loose=True):
@@ -140,13 +140,11 @@ def _placed_anew(held: Held, row: Stands, claim: Claim) -> Stands:
     return row._replace(block=block, slots=slots)
 
 
-def _resentenced(held: Held, arrived: Arrived, *, whole: bool) -> set[int]:
+def _resentenced(held: Held, arrived: Arrived) -> set[int]:
     """The reports with claims that look at another claim of their sentence than before, or at the same one changed.
 
     A claim looks at the least claim of its sentence, and that one at all others.
     """
-    if whole:
-        return set()
     found: set[int] = set()
     for claims in held.index.standing.with_sentences(sorted(arrived.sentences)).values():
         least = min(claim for claim, _ in claims)

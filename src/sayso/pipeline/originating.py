@@ -19,15 +19,13 @@ Traced = tuple[str, str, int, str, str, str | None]
 _AT_ONCE = 500
 
 
-def originate(held: Held, roots: Iterable[str] | None, lost: Iterable[str]) -> set[str]:
-    """The claims whose origin has another id than before, of those traced to these voices (of all for None); `lost`
+def originate(held: Held, roots: Iterable[str], lost: Iterable[str]) -> set[str]:
+    """The claims whose origin has another id than before, of those traced to these voices; `lost`
     are origins that claims had which count no longer."""
     standing, derived = held.index.standing, held.index.derived
     renamed: dict[str, str] = {}
     gone = set(lost)
-    groups = (
-        list(each) for _, each in groupby(standing.traced(None if roots is None else sorted(roots)), lambda row: row[0])
-    )
+    groups = (list(each) for _, each in groupby(standing.traced(sorted(roots)), lambda row: row[0]))
     for some in chunks(groups, _AT_ONCE):
         made = list(_origins(held, some))
         known = derived.origins(each.id for each in made)

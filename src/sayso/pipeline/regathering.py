@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from sayso.link.matters import gathered, joined
 from sayso.model.binding import Gathering
 from sayso.model.finding import Matter
-from sayso.model.ids import id_of
 from sayso.pipeline.holding import Held
-from sayso.pipeline.standings import block_again, placed_again
+from sayso.pipeline.standings import block_again, members_of, placed_again
 
 
 @dataclass(slots=True)
@@ -37,11 +36,6 @@ def regather(held: Held, blocks: Iterable[str], lost: Iterable[str]) -> Regather
         held.index.knots.put_possible({each.id: each.possible for each in changed})
     found.gone -= kept
     return found
-
-
-def members_of(gathering: Gathering | Matter) -> str:
-    """What is another text where a matter has other claims."""
-    return id_of("g", *gathering.claims, "|", *gathering.possible)
 
 
 def _gathered(held: Held, group: Iterable[str]) -> tuple[dict[str, str | None], list[Gathering]]:

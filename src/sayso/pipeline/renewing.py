@@ -1,4 +1,4 @@
-"""A case brought up to date by what changed alone; or as a whole, by the same steps, where that is not known."""
+"""A case brought up to date by what changed alone; or as a whole, in memory, where that is not known."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sayso.pipeline.holding import Held
 from sayso.pipeline.naming import name
 from sayso.pipeline.originating import originate
 from sayso.pipeline.owners import owned
+from sayso.pipeline.rebuilding import rebuild
 from sayso.pipeline.regathering import Regathered, regather
 from sayso.pipeline.reweighing import Weighing
 from sayso.pipeline.rivalling import rival, rivals
@@ -49,11 +50,9 @@ def renew(index: Index, books: Books, made_by: str) -> None:
         if len(numbers) > max(_MANY, len(index.numbers()) // _SHARE):
             touched = None
     if touched is None:
-        index.clear()
-        _Run(held, whole=True).go(index.numbers(), _Touched())
-        index.forget_aliases()
+        rebuild(index, books, held.ruled)
     else:
-        _Run(held, whole=False).go(numbers, touched)
+        _Run(held).go(numbers, touched)
     index.stamp(made_by)
 
 
@@ -93,11 +92,10 @@ def _around(held: Held, claims: Iterable[str]) -> set[str]:
 
 
 class _Run:
-    """The steps, one after the other, over some reports or all."""
+    """The steps, one after the other, over some reports."""
 
-    def __init__(self, held: Held, *, whole: bool) -> None:
+    def __init__(self, held: Held) -> None:
         self._held = held
-        self._whole = whole
 
     def go(self, numbers: list[int], touched: _Touched) -> None:
         """Takes in the reports, and all that hangs on them and on what was touched."""
@@ -105,25 +103,21 @@ class _Run:
         arrived = arrive(held, numbers)
         lost = index.standing.places(sorted(arrived.dropped))
         index.standing.drop(sorted(arrived.dropped))
-        loosen(held, arrived, whole=self._whole)
-        blocks = index.standing.blocks() if self._whole else arrived.blocks | touched.blocks
+        loosen(held, arrived)
+        blocks = arrived.blocks | touched.blocks
         gathered = regather(held, blocks, {matter for matter, _ in lost.values() if matter})
         weighing = Weighing(held, gathered.changed)
         weighing.stale |= {each.root for each in arrived.dropped.values()} - {""}
-        retied = set(gathered.changed) if self._whole else self._retied(arrived, gathered, touched)
+        retied = self._retied(arrived, gathered, touched)
         self._forget(weighing, gathered)
         weighing.tie(retied)
         weighing.stale |= {each.root for each in index.standing.of_claims(sorted(arrived.moved)).values()}
-        renamed = originate(
-            held, None if self._whole else weighing.stale, {origin for _, origin in lost.values() if origin}
-        )
-        reweighed = retied if self._whole else retied | _around(held, renamed)
-        if not self._whole:
-            reweighed |= rivals(weighing, reweighed | gathered.gone)
+        renamed = originate(held, weighing.stale, {origin for _, origin in lost.values() if origin})
+        reweighed = retied | _around(held, renamed)
+        reweighed |= rivals(weighing, reweighed | gathered.gone)
         weighing.weigh(reweighed)
         rival(weighing, reweighed)
-        if not self._whole:
-            self._relate(weighing, arrived, reweighed)
+        self._relate(weighing, arrived, reweighed)
         self._see(weighing, arrived, gathered)
         index.derived.drop_matters(sorted(gathered.gone))
 
@@ -159,8 +153,7 @@ class _Run:
         """Claims and ties say of the outlets they name whether their reports are in the case."""
         held, index = self._held, self._held.index
         naming = {claim for found in index.standing.naming(sorted(arrived.outlets)).values() for claim in found}
-        if not self._whole:
-            homes = _around(held, arrived.moved) | set(index.standing.homes(sorted(naming)).values())
-            for lot in weighing.lots(homes - set(gathered.changed)):
-                weighing.see(lot)
+        homes = _around(held, arrived.moved) | set(index.standing.homes(sorted(naming)).values())
+        for lot in weighing.lots(homes - set(gathered.changed)):
+            weighing.see(lot)
         name(held, arrived.numbers | index.reports_of(naming), weighing.aimed)

@@ -28,14 +28,13 @@ class Retraced:
 def retrace(traces: Traces, keys: Mapping[int, Mapping[Kind, Keys]]) -> Retraced:
     """What changed because these reports have these hashes now; the traces kept are up to date afterwards."""
     found = Retraced()
-    whole = traces.empty_of_postings()
     for kind in Kind:
         old = {number: Trace(*each) for number, each in traces.of(kind.value, sorted(keys)).items()}
         new, others, flipped = _regraded(traces, kind, old, {number: each[kind] for number, each in keys.items()})
         traces.put(kind.value, {number: (each.keys, each.grades) for number, each in (new | others).items()})
         found.weighed |= others.keys()
         if kind is Kind.RUN:
-            found.paired = _all_paired(traces, new) if whole else _paired_anew(traces, new, flipped)
+            found.paired = _paired_anew(traces, new, flipped)
     return found
 
 
@@ -109,21 +108,6 @@ def _patched(
         new[np.searchsorted(keys, np.array(by_report[number], np.uint64))] = [grades[key] for key in by_report[number]]
         made[number] = Trace(keys, new)
     return made
-
-
-def _all_paired(traces: Traces, new: Mapping[int, Trace]) -> set[int]:
-    """The reports of a whole case that share text with others; whom is kept."""
-    keys, holders = _entries({number: rare(each) for number, each in new.items()})
-    first, second = paired(keys, holders, max(new, default=0) + 1)
-    one, other = np.concatenate([first, second]), np.concatenate([second, first])
-    order = np.lexsort((other, one))
-    numbers, starts = np.unique(one[order], return_index=True)
-    traces.put_partners(
-        dict(zip(numbers.tolist(), [e.tolist() for e in np.split(other[order], starts[1:])], strict=True))
-        if len(numbers)
-        else {}
-    )
-    return set(numbers.tolist())
 
 
 def _paired_anew(traces: Traces, new: Mapping[int, Trace], flipped: Iterable[Iterable[int]]) -> set[int]:

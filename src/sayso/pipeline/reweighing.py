@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-import msgspec
-
 from sayso.link.citing import cited_dependences, seen_of
 from sayso.link.linking import Tied, tied_in
 from sayso.link.matters import shown
@@ -18,12 +16,11 @@ from sayso.link.wordties import Desk, dependences_of
 from sayso.model.binding import Bound, Dependence, Gathering
 from sayso.model.finding import Matter, Tie
 from sayso.pipeline.holding import Held
-from sayso.pipeline.regathering import gathering_of, members_of
-from sayso.pipeline.standings import outlets_named
+from sayso.pipeline.regathering import gathering_of
+from sayso.pipeline.standings import knot_of, led_to, outlets_named, topic_text
 from sayso.store.knots import Knot
 from sayso.store.rows import of_seen
 from sayso.store.tracing import chunks
-from sayso.weigh.across import spot_of
 from sayso.weigh.weighing import Scales, matter_of, roots_in, scales_of, weigh_one
 
 #: Matters worked on at once; bounds what is at hand.
@@ -75,11 +72,7 @@ class Weighing:
     def _put_ties(self, tied: Mapping[str, Tied]) -> None:
         knots, derived, out = self.held.index.knots, self.held.index.derived, self.held.ruled.rejected
         before = {tie for found in knots.tied(tied).values() for tie in found}
-        made: dict[str, dict[str, str]] = {}
-        for id, each in tied.items():
-            made[id] = {}
-            for found in sorted(each.dependences, key=lambda d: (d.tie, d.parent)):
-                made[id].setdefault(found.tie, found.parent)
+        made = {id: led_to(each.dependences) for id, each in tied.items()}
         knots.put_tied(made)
         now = {tie for found in made.values() for tie in found}
         by_words = {tie.id: tie for each in tied.values() for tie in each.ties}
@@ -90,7 +83,7 @@ class Weighing:
         derived.drop_ties(by_words.keys() & out)
 
     def _put_knots(self, lot: Sequence[Gathering]) -> None:
-        made = [self._knot(each) for each in lot]
+        made = [knot_of(each, self.held.claims) for each in lot]
         knots = self.held.index.knots
         old = knots.of(each.matter for each in made)
         self.before.update((id, each) for id, each in old.items() if id not in self.before)
@@ -106,15 +99,6 @@ class Weighing:
         """The least matters of each kind and stage of an indicator and actor."""
         found = self.held.index.knots.least(topic, MOST_RELATED)
         return {(kind, stage): ids for shelf, ids in found.items() for kind, _, stage in [shelf.partition("|")]}
-
-    def _knot(self, gathering: Gathering) -> Knot:
-        claims = (self.held.claims[claim] for claim in gathering.claims)
-        trends = {claim.id: claim.trend for claim in claims if claim.trend}
-        spot = spot_of(gathering)
-        return Knot(
-            gathering.id, members_of(gathering), topic_text(topic_of(gathering)), "|".join(shelf_of(gathering)),
-            topic_text(spot) if spot else "", msgspec.json.encode(trends).decode() if trends else "",
-        )  # fmt: skip
 
     def _trace(self, lot: Sequence[Gathering], tied: Mapping[str, Tied]) -> None:
         """The voices that the claims of the lot are traced to are kept; those that changed are stale."""
@@ -214,8 +198,3 @@ class Weighing:
 
 
 _NAMED = frozenset({"citation", "credit"})
-
-
-def topic_text(parts: Sequence[str]) -> str:
-    """Some words as one text that can be looked up."""
-    return msgspec.json.encode(parts).decode()

@@ -1,21 +1,26 @@
-"""Claims as the index keeps them, and back: where they are placed, and whose say-so they are."""
+"""Claims and matters as the index keeps them, and back: where they are placed, and whose say-so they are."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from sayso.link.blocks import Placed
-from sayso.link.kin import lacks, sentence_key
+from sayso.link.kin import lacks
 from sayso.link.linking import Books
 from sayso.link.matters import Block, block_of, is_contrary
+from sayso.link.related import shelf_of, topic_of
 from sayso.link.slots import Slots, slots_of
 from sayso.link.voices import PUBLISHERS, Names
-from sayso.link.wording import Wordings
-from sayso.model.binding import Voice
+from sayso.model.binding import Dependence, Gathering, Voice
 from sayso.model.claim import Claim
-from sayso.model.finding import MatterKind
+from sayso.model.finding import Matter, MatterKind
+from sayso.model.ids import id_of
 from sayso.model.report import Report
+from sayso.store.knots import Knot
 from sayso.store.standing import Stands
+from sayso.weigh.across import spot_of
 
 _encode = msgspec.json.Encoder().encode
 _placed = msgspec.json.Decoder(tuple[bool, int, int, str, tuple[str, ...], bool, bool])
@@ -26,11 +31,18 @@ _teller = msgspec.json.Decoder(tuple[str | None, str, str])
 def placing_of(claim: Claim, report: Report, books: Books) -> tuple[str, str]:
     """Block and slots of a claim, which its kin have completed, as text."""
     block = block_of(claim, books.codebook)
-    slots = slots_of(claim, report, block.kind)
-    row = (slots.timed, slots.low, slots.high, slots.place, slots.within, slots.narrow, is_contrary(claim))
-    return _encode((block.kind.value, block.indicator, block.stage, block.actor, block.part)).decode(), _encode(
-        row
-    ).decode()
+    return block_text(block), slots_text(slots_of(claim, report, block.kind), contrary=is_contrary(claim))
+
+
+def block_text(block: Block) -> str:
+    """A block as it is kept."""
+    return _encode((block.kind.value, block.indicator, block.stage, block.actor, block.part)).decode()
+
+
+def slots_text(slots: Slots, *, contrary: bool) -> str:
+    """The slots of a claim as they are kept, with whether it speaks against its matter."""
+    row = (slots.timed, slots.low, slots.high, slots.place, slots.within, slots.narrow, contrary)
+    return _encode(row).decode()
 
 
 def block_again(text: str) -> Block:
@@ -45,10 +57,9 @@ def placed_again(claim: str, slots: str) -> Placed:
     return Placed(claim, Slots(timed, low, high, place, within, narrow), contrary)
 
 
-def stands(claim: Claim, number: int, placing: tuple[str, str], voice: Voice, wordings: Wordings) -> Stands:
-    """The row of a claim that counts, of the report of that number."""
+def stands(claim: Claim, number: int, placing: tuple[str, str], voice: Voice, sentence: str) -> Stands:
+    """The row of a claim that counts, of the report of that number; `sentence` is the key of its sentence."""
     teller = _encode((voice.name, voice.kind, voice.why)).decode()
-    sentence = sentence_key(claim, wordings)
     return Stands(claim.id, number, *placing, lacks(claim), sentence, voice.key, teller)
 
 
@@ -60,3 +71,32 @@ def teller_again(text: str) -> tuple[str | None, str, str]:
 def outlets_named(claim: Claim, names: Names) -> set[str]:
     """The keys of the outlets that a claim names before the one that prints it."""
     return {names.key(hop.name) for hop in claim.chain[:-1] if hop.name and hop.kind in PUBLISHERS}
+
+
+def knot_of(gathering: Gathering, claims: Mapping[str, Claim]) -> Knot:
+    """What is kept of a matter that has the slots it is shown by."""
+    told = (claims[claim] for claim in gathering.claims)
+    trends = {claim.id: claim.trend for claim in told if claim.trend}
+    spot = spot_of(gathering)
+    return Knot(
+        gathering.id, members_of(gathering), topic_text(topic_of(gathering)), "|".join(shelf_of(gathering)),
+        topic_text(spot) if spot else "", _encode(trends).decode() if trends else "",
+    )  # fmt: skip
+
+
+def members_of(gathering: Gathering | Matter) -> str:
+    """What is another text where a matter has other claims."""
+    return id_of("g", *gathering.claims, "|", *gathering.possible)
+
+
+def topic_text(parts: Sequence[str]) -> str:
+    """Some words as one text that can be looked up."""
+    return _encode(parts).decode()
+
+
+def led_to(dependences: Iterable[Dependence]) -> dict[str, str]:
+    """The ties within a matter, each with the least claim that it leads to."""
+    found: dict[str, str] = {}
+    for each in sorted(dependences, key=lambda d: (d.tie, d.parent)):
+        found.setdefault(each.tie, each.parent)
+    return found

@@ -61,11 +61,11 @@ def put(connection: Connection, linked: Linked) -> None:
         connection.execute(insert(schema.origin), [rows.of_origin(each) for each in linked.origins])
     if linked.matters:
         connection.execute(insert(schema.matter), [rows.of_matter(each) for each in linked.matters])
-    if entries := _linked_rows(linked):
+    if entries := linked_rows(linked):
         connection.execute(insert(schema.linked), entries)
 
 
-def _linked_rows(linked: Linked) -> list[dict[str, str | None]]:
+def linked_rows(linked: Linked) -> list[dict[str, str | None]]:
     matter_of = {claim: matter.id for matter in linked.matters for claim in matter.claims}
     seen: dict[str, dict[int, str]] = {}
     for (claim, hop), value in linked.seen.items():

@@ -13,6 +13,7 @@ from sayso.model.decision import Decision
 from sayso.model.report import Report, Status
 from sayso.store import deriving, moving, rows, schema
 from sayso.store.amending import Derived
+from sayso.store.filling import Filling
 from sayso.store.index_tables import INDEX, changed
 from sayso.store.knots import Knots
 from sayso.store.log import read_log, standing_decisions
@@ -33,6 +34,7 @@ class Index:
         self.standing = Standing(connection)
         self.knots = Knots(connection)
         self.derived = Derived(connection)
+        self.filling = Filling(connection, self.traces)
 
     def up_to_date(self, made_by: str) -> bool:
         """Whether the derived rows are those of the case as it stands."""
@@ -132,6 +134,17 @@ class Index:
             for row in self._connection.execute(query.where(report.c.number.in_(some))):
                 found[row.number] = rows.to_report(row, row.text or "")
         return found
+
+    def everything(self) -> tuple[dict[str, int], list[Report], list[Claim]]:
+        """The number of each report but duplicates, by id; these reports with their texts; and all claims."""
+        report, text = schema.report, schema.text
+        query = select(report, text.c.text).outerjoin(text, text.c.number == report.c.number).order_by(report.c.number)
+        numbers: dict[str, int] = {}
+        reports: list[Report] = []
+        for row in self._connection.execute(query.where(report.c.status != Status.DUPLICATE.value)):
+            numbers[row.id] = row.number
+            reports.append(rows.to_report(row, row.text or ""))
+        return numbers, reports, [rows.to_claim(row) for row in self._connection.execute(_CLAIMS)]
 
     def claims(self, ids: Iterable[str]) -> dict[str, tuple[int, Claim]]:
         """The claims of these ids, with the numbers of their reports."""

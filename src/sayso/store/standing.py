@@ -60,10 +60,6 @@ class Standing:
         joined = query.outerjoin(linked, linked.c.claim == standing.c.claim).where(standing.c.block == block)
         return [(row[0], row[1], row[2]) for row in self._connection.execute(joined)]
 
-    def blocks(self) -> list[str]:
-        """All blocks."""
-        return list(self._connection.execute(select(standing.c.block).distinct().order_by(standing.c.block)).scalars())
-
     def with_sentences(self, sentences: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
         """For each sentence the claims that stand in it, with their reports, least ids first."""
         found: dict[str, list[tuple[str, int]]] = {}
@@ -73,15 +69,14 @@ class Standing:
                 found.setdefault(row[0], []).append((row[1], row[2]))
         return found
 
-    def traced(self, roots: Sequence[str] | None) -> Iterator[tuple[str, str, int, str, str, str | None]]:
-        """Root, claim, report, voice, teller and present origin of the claims traced to some voices, by root and id;
-        of all where `roots` is None."""
+    def traced(self, roots: Sequence[str]) -> Iterator[tuple[str, str, int, str, str, str | None]]:
+        """Root, claim, report, voice, teller and present origin of the claims traced to some voices, by root and id."""
         columns = (standing.c.root, standing.c.claim, standing.c.report, standing.c.voice, standing.c.teller,
                    linked.c.origin)  # fmt: skip
         query = select(*columns).outerjoin(linked, linked.c.claim == standing.c.claim)
         query = query.order_by(standing.c.root, standing.c.claim)
-        for some in [None] if roots is None else chunks(roots):
-            for row in self._connection.execute(query if some is None else query.where(standing.c.root.in_(some))):
+        for some in chunks(roots):
+            for row in self._connection.execute(query.where(standing.c.root.in_(some))):
                 yield (row[0], row[1], row[2], row[3], row[4], row[5])
 
     def put(self, rows: Iterable[Stands]) -> None:

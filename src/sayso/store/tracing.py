@@ -41,10 +41,6 @@ class Traces:
         self._shards: dict[tuple[str, int], tuple[Keys, Numbers]] = {}
         self._bits: dict[str, int] = {}
 
-    def empty_of_postings(self) -> bool:
-        """Whether it is not kept yet who has which hash."""
-        return not self._split("run")
-
     def of(self, kind: str, reports: Iterable[int]) -> dict[int, tuple[Keys, Grades]]:
         """The hashes and grades of some reports."""
         found = {}
@@ -122,7 +118,7 @@ class Traces:
     def move(self, kind: str, gone: tuple[Keys, Numbers], come: tuple[Keys, Numbers]) -> None:
         """The first reports no longer have their hashes, the second have them now; neither repeats a pair."""
         if not self._split(kind):
-            self._fill(kind, *come)
+            self.fill(kind, *come)
             return
         for shard, wanted in self._by_shard(kind, np.unique(np.concatenate([gone[0], come[0]]))):
             held, reports = self._shard(kind, shard)
@@ -150,7 +146,8 @@ class Traces:
         self._bits.clear()
         self._shards.clear()
 
-    def _fill(self, kind: str, keys: Keys, reports: Numbers) -> None:
+    def fill(self, kind: str, keys: Keys, reports: Numbers) -> None:
+        """These hashes, and no others, are of these reports, one for each; there were none before."""
         self._bits[kind] = bits = max(1, (len(keys) // _STRETCH).bit_length())
         set_meta(self._connection, f"stretches of {kind}", str(bits))
         order = np.lexsort((reports, keys))

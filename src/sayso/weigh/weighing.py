@@ -43,12 +43,19 @@ class Scales:
 
 def weigh(bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook) -> Linked:
     """The matters of a case, weighed, with its origins; every array in one order."""
+    return weighed_and_traced(bound, reports, claims, codebook)[0]
+
+
+def weighed_and_traced(
+    bound: Bound, reports: Sequence[Report], claims: Sequence[Claim], codebook: Codebook
+) -> tuple[Linked, dict[str, str]]:
+    """The case, weighed, and the key of the voice that each claim is traced to."""
     scales = scales_of(bound, reports, claims, codebook)
     weighed = [weigh_one(gathering, scales) for gathering in bound.gatherings]
     root_of = {claim: root for one in weighed for claim, root in roots_in(one, bound.voices).items()}
     origins, origin_of = origins_of(root_of, bound.voices, scales.claims, scales.reports)
     matters = [matter_of(one, scales, origin_of) for one in weighed]
-    return Linked(bound.ties, origins, tuple(with_rivals(matters, scales)), origin_of, bound.seen)
+    return Linked(bound.ties, origins, tuple(with_rivals(matters, scales)), origin_of, bound.seen), root_of
 
 
 def with_rivals(matters: Sequence[Matter], scales: Scales) -> list[Matter]:
