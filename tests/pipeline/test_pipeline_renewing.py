@@ -267,6 +267,18 @@ def test_the_first_report_of_an_outlet_shows_where_it_was_named(tmp_path: Path) 
     assert any(state == "yes" for (_, at), state in kept(case).seen.items() if at == 0)
 
 
+def test_an_outlet_that_names_itself_is_seen_in_its_other_report(tmp_path: Path) -> None:
+    case = new_case(tmp_path)
+    kind = import_module("sayso.model.telling").TellerKind.OUTLET
+    for number, hop in enumerate((making.hop("Ada Pell"), making.hop("Paper", kind), making.hop("Paper", kind))):
+        report = making.report("Paper", making.prose(number))
+        put(case, [(report, (making.claim(report, hop),))])
+        bring_up(case)
+        assert_whole(case)
+    states = [state for (_, at), state in sorted(kept(case).seen.items()) if at == 0]
+    assert states.count("yes") == 2
+
+
 def test_one_more_report_and_one_decision_leave_alone_what_they_do_not_touch(tmp_path: Path) -> None:
     case = new_case(tmp_path)
     told = families(13)

@@ -28,24 +28,19 @@ _FACTORS = np.array(
 )
 
 
-class Words:
-    """Fixed 64-bit hashes of words, each made once."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, int] = {}
+class Words(dict[str, int]):
+    """Fixed 64-bit hashes of words, each made when it is first asked for."""
 
     def hashes(self, text: str) -> Hashes:
         """The hash of each word of a text, in order; words in other dress, and number words, hash alike."""
         found = _WORD.findall(text)
-        return np.fromiter((self._hash(word) for word in found), dtype=np.uint64, count=len(found))
+        return np.fromiter(map(self.__getitem__, found), dtype=np.uint64, count=len(found))
 
-    def _hash(self, word: str) -> int:
-        known = self._known.get(word)
-        if known is None:
-            plain = plain_number(folded(word))
-            known = int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-            self._known[word] = known
-        return known
+    def __missing__(self, word: str) -> int:
+        plain = plain_number(folded(word))
+        made = int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+        self[word] = made
+        return made
 
 
 def own_words(report: Report) -> str:

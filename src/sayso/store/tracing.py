@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, type_coerce, update
 
 from sayso.store.deriving import get_meta, set_meta
 from sayso.store.index_tables import fact, posting
@@ -83,7 +83,9 @@ class Traces:
         """How many reports these outlets have: all, and those read."""
         found: dict[str, tuple[int, int]] = {}
         for some in chunks(outlets):
-            query = select(fact.c.outlet, func.count(), func.sum(fact.c.was_read)).where(fact.c.outlet.in_(some))
+            query = select(fact.c.outlet, func.count(), func.sum(type_coerce(fact.c.was_read, Integer))).where(
+                fact.c.outlet.in_(some)
+            )
             found.update((row[0], (row[1], row[2])) for row in self._connection.execute(query.group_by(fact.c.outlet)))
         return found
 
