@@ -21,6 +21,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 pytestmark = pytest.mark.browser
 
+#: In the page: another claim than that of the id stands in the form, and its keys listen.
+DECIDED = "id => document.body?.dataset.keys && document.querySelector('input[name=about]')?.value !== id"
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -44,17 +47,21 @@ def own(case: Path) -> Iterator[Desk]:
 def entered(browser: Browser, desk: Desk, coder: str = "Ana", **how: Any) -> Page:
     """A page of the desk, as a person opens it from the printed address."""
     page = browser.new_context(**how).new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(120_000)
     page.goto(desk.served.address())
     page.locator("#coder").fill(coder)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/$"))
+    if how.get("java_script_enabled", True):
+        listening(page)
     return page
 
 
-def at(page: Page, desk: Desk, path: str) -> Page:
+def at(page: Page, desk: Desk, path: str, *, scripts: bool = True) -> Page:
     """The page at that address of the desk."""
     page.goto(f"http://127.0.0.1:{desk.port}{path}")
+    if scripts:
+        listening(page)
     return page
 
 
@@ -64,11 +71,9 @@ def log_of(case: Path) -> list[Any]:
         return list(view.decisions())
 
 
-def pressed(page: Page, *keys: str) -> None:
-    """Each key, and the page that it leads to."""
-    for key in keys:
-        page.keyboard.press(key)
-        page.wait_for_load_state("load")
+def listening(page: Page) -> None:
+    """The page's keys do what they say; before its scripts are there a key is nobody's."""
+    page.locator("body[data-keys=listening]").wait_for()
 
 
 def test_fifty_claims_by_keyboard_alone(browser: Browser, own: Desk, case: Path) -> None:
@@ -79,21 +84,22 @@ def test_fifty_claims_by_keyboard_alone(browser: Browser, own: Desk, case: Path)
     page.locator("#palette a.at", has_text="Queue").wait_for()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/queue"))
+    listening(page)
     for number in range(50):
         before = page.locator("input[name=about]").first.get_attribute("value")
         if number % 10 == 3:
-            pressed(page, "r")
+            page.keyboard.press("r")
             page.keyboard.press("2")
         else:
             page.keyboard.press("u" if number % 10 == 7 else "a")
-        page.wait_for_function("id => document.querySelector('input[name=about]')?.value !== id", arg=before)
-        page.wait_for_load_state("load")  # keys are heard from then on
+        page.wait_for_function(DECIDED, arg=before)
     log = log_of(case)
     assert len(log) == 50
     assert {entry.says for entry in log} == {"accept", "reject", "unsure"}
     assert {entry.why for entry in log if entry.says == "reject"} == {"another indicator"}
     assert len({entry.about for entry in log}) == 50
     assert page.locator("#toast").inner_text().startswith("accepted")
+    listening(page)
     page.keyboard.press("z")
     page.locator("#toast", has_text="taken back").wait_for()
     assert log_of(case)[-1].says == "undo"
@@ -136,6 +142,7 @@ def test_a_span_is_edited_by_keyboard(browser: Browser, own: Desk, case: Path) -
     made = next(row for row in api.open(case).claims() if row["maker"]["name"] == "Ana")
     assert before["start"] < made["start"] < made["end"] < before["end"]
     assert made["quote"] in before["quote"]
+    listening(page)
     page.keyboard.press("z")
     page.locator("#toast", has_text="taken back").wait_for()
     own.settled()
@@ -147,6 +154,7 @@ def test_from_a_matter_to_the_published_file(browser: Browser, own: Desk, case: 
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/matter/"))
+    listening(page)
     assert page.locator("svg.chains").is_visible()
     reports = int(page.locator(".three dd").first.inner_text())
     matter = page.url.rpartition("/")[2]
@@ -165,7 +173,7 @@ def test_from_a_matter_to_the_published_file(browser: Browser, own: Desk, case: 
     at(page, own, "/whatif")
     page.get_by_label("official", exact=True).check()
     page.locator("button", has_text="See what changes").click()
-    page.locator("h2", has_text="findings change").wait_for(timeout=40_000)
+    page.locator("h2", has_text="findings change").wait_for(timeout=240_000)
     for words in ("Men leave the Front.", "Few reports agree on how many.", "Pay is a likely reason."):
         at(page, own, f"/assessment?rests={matter}#new")
         page.locator("#text").fill(words)
@@ -176,7 +184,7 @@ def test_from_a_matter_to_the_published_file(browser: Browser, own: Desk, case: 
         page.locator(".sentence", has_text=words).wait_for()
     assert page.locator("article.card").count() == 3
     for format in ("html", "md"):
-        with page.expect_download(timeout=60_000) as got:
+        with page.expect_download(timeout=240_000) as got:
             page.evaluate("format => { location.href = `/publish?format=${format}` }", format)
         file = tmp_path / f"note.{format}"
         got.value.save_as(file)
@@ -231,10 +239,10 @@ def test_everybody_can_read_every_page(browser: Browser, desk: Desk, width: int,
 
 def test_reading_needs_no_script(browser: Browser, desk: Desk) -> None:
     page = entered(browser, desk, java_script_enabled=False)
-    at(page, desk, "/queue")
+    at(page, desk, "/queue", scripts=False)
     assert page.locator("mark.claim").first.is_visible()
     assert page.locator("select[name=indicator]").first.is_visible()
     page.locator("a[rel=next]").first.click()
     assert "at=1" in page.url
-    at(page, desk, "/timeline")
+    at(page, desk, "/timeline", scripts=False)
     assert page.locator("svg.timeline").is_visible()

@@ -156,7 +156,7 @@ def test_two_browsers_and_an_add_lose_nothing(case: Path, tmp_path: Path) -> Non
             thread.start()
         for thread in threads:
             thread.join()
-        assert adding.wait(120) == 0
+        assert adding.wait(600) == 0
         assert statuses == [303] * 24
         desk.settled()
         log = decisions(case)

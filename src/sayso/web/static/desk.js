@@ -12,6 +12,7 @@ spans();
 places();
 working();
 keymap();
+document.body.dataset.keys = "listening";
 
 // Where a page opens at a word of a long text, the word stands in the middle of its own pane.
 const here = document.querySelector("[data-here]");
