@@ -41,6 +41,7 @@ def test_a_decision_is_kept_with_who_when_and_why(case: Path) -> None:
         toast = desk.get("/queue").text
         assert "rejected: another indicator" in toast
         assert "<b>" not in toast.replace("<b><bdi>", "").replace("<b>not", "")[: toast.index("</header>")]
+        desk.settled()
         assert api.open(case).verify().complaints == ()
 
 
