@@ -31,15 +31,23 @@ def put_report(
         for table in (schema.text, schema.reading):
             connection.execute(delete(table).where(table.c.number == number))
     connection.execute(insert(schema.text).values(number=number, text=known.report.text))
-    connection.execute(
-        insert(schema.reading).values(
-            number=number,
-            attributions=rows.of_attributions(analysis.attributions),
-            protected=rows.of_spans(analysis.protected),
-        )
-    )
+    connection.execute(insert(schema.reading).values(number=number, **reading_of(analysis)))
     _put_claims(connection, number, known.report, analysis.claims, within)
     return number
+
+
+def reading_of(analysis: Analysis) -> dict[str, bytes]:
+    """The columns of what was read of a report beside its claims."""
+    return {
+        "attributions": rows.of_attributions(analysis.attributions),
+        "protected": rows.of_spans(analysis.protected),
+    }
+
+
+def places_around(claim: Claim, within: Mapping[str, Sequence[str]]) -> list[str]:
+    """The places of a claim and all that contain them, sorted."""
+    places = {each.id for each in claim.places}
+    return sorted(places | {outer for place in places for outer in within.get(place, ())})
 
 
 def put_duplicate(connection: Connection, arrival: Arrival, known: Known) -> int:
@@ -80,7 +88,7 @@ def _inserted(connection: Connection, values: Mapping[str, object]) -> int:
     return int(key[0])
 
 
-def _check(report: Report, claims: Sequence[Claim]) -> None:
+def check(report: Report, claims: Sequence[Claim]) -> None:
     """`Bug` where a claim is not what stands in the text, or two have one id: such values are never stored."""
     seen: set[str] = set()
     for claim in claims:
@@ -98,7 +106,7 @@ def _put_claims(
     claims: Sequence[Claim],
     within: Mapping[str, Sequence[str]],
 ) -> None:
-    _check(report, claims)
+    check(report, claims)
     edits.clear(connection, number)
     mine = schema.claim.c.report == number
     before = connection.execute(select(schema.claim).where(mine)).all()
@@ -108,9 +116,7 @@ def _put_claims(
             insert(schema.claim).values(report=number, **rows.of_claim(claim, report.published))
         ).inserted_primary_key
         assert key is not None
-        places = {each.id for each in claim.places}
-        around = sorted(places | {outer for place in places for outer in within.get(place, ())})
-        if around:
+        if around := places_around(claim, within):
             connection.execute(insert(schema.claim_place), [{"claim": key[0], "place": place} for place in around])
     now = {claim.id for claim in claims}
     gone = [row for row in before if row.id not in now]

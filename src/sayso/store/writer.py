@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, or_
 from sayso.model.decision import Decision
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.store import deciding, deriving, originals, placing, schema, stirring, withholding
+from sayso.store import bulk, deciding, deriving, originals, placing, schema, stirring, withholding
 from sayso.store.deciding import By, Said
 from sayso.store.identity import Arrival, Known, Standing, standing_of
 from sayso.store.index import Index, note_changed
@@ -82,6 +82,14 @@ class Writer:
                 note_changed(connection, number, known.number)
                 stirring.raise_revision(connection, stirs=stirs)
         return known, True
+
+    def put_new(self, found: Iterable[tuple[Arrival, Analysis]], within: Mapping[str, Sequence[str]]) -> int:
+        """How many reports the case now holds, which held none: all of these, put in at once, or on a `Bug` none."""
+        with self._transaction() as connection:
+            number = bulk.put_new(connection, found, within)
+            self._enter(connection)
+            stirring.raise_revision(connection, stirs=True)
+        return number
 
     def met(self, number: int) -> None:
         """This run has met the report of that row, unchanged."""
