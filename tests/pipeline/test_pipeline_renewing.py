@@ -20,6 +20,7 @@ from sayso.model.claim import Claim
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis
 from sayso.model.report import Report
+from sayso.model.telling import TellerKind
 from sayso.pipeline.linked import linked
 from sayso.pipeline.relinking import relink
 from sayso.pipeline.stages import Stages
@@ -196,6 +197,39 @@ def test_decisions_and_reports_one_by_one_give_what_all_at_once_gives(tmp_path: 
         bring_up(case)
         assert_whole(case)
     assert_rebuilt(case)
+
+
+def _taken_back() -> list[Told]:
+    """A report, a copy, one that cites it, one of its own, and two notices that take the first back."""
+    text = f"Forty men deserted at Marshtown. {making.prose(1)}"
+    first, copy = making.report("Reed Courier", text), making.report("Coast Mail", text, "2020-03-06")
+    citing = making.report("Hill Radio", f"The Reed Courier wrote of forty. {making.prose(2)}", "2020-03-06")
+    own = making.report("Delta Herald", f"A trader saw men walk off. {making.prose(3)}", "2020-03-06")
+    said = "The Reed Courier has retracted its report that forty men deserted."
+    about = making.report("Lake Post", f"{said} {making.prose(4)}", "2020-03-08")
+    back = making.report("Reed Courier", "We have withdrawn our report that forty men deserted.", "2020-03-08")
+    pell, through = making.hop("Ada Pell"), making.hop("Reed Courier", TellerKind.OUTLET)
+    short = {"time": None, "places": ()}
+    return [
+        (first, (making.claim(first, pell, span=(0, 31), sentence=(0, 32)),)),
+        (copy, (making.claim(copy, span=(0, 31), sentence=(0, 32)),)),
+        (citing, (making.claim(citing, pell, through, span=(0, 31), sentence=(0, 32)),)),
+        (own, (making.claim(own, making.hop(None, TellerKind.RESIDENT), span=(0, 25), sentence=(0, 26)),)),
+        (about, (making.claim(about, span=(44, 65), sentence=(0, 66), **short),)),
+        (back, (making.claim(back, span=(31, 52), sentence=(0, 53), **short),)),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_taken_back_follows_in_any_order(tmp_path: Path, seed: int) -> None:
+    told = random.Random(seed).sample(_taken_back(), 6)
+    case = new_case(tmp_path)
+    for each in told:
+        put(case, [each])
+        bring_up(case)
+        assert_whole(case)
+    (matter,) = kept(case).matters
+    assert (matter.reports, matter.origins.high, len(matter.withdrawn)) == (1, 1, 5)
 
 
 def test_a_report_read_again_with_other_claims_or_another_outlet_is_followed(tmp_path: Path) -> None:

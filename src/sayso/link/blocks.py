@@ -21,11 +21,15 @@ MOST_HOMES = 8
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim as clustering sees it."""
+    """A claim as clustering sees it: whether it speaks against its matter, the outlets that it came through, the bounds
+    of its value, and the outlet that takes it back where it tells of that ("" for one that cannot be told)."""
 
     claim: str
     slots: Slots
     contrary: bool = False
+    through: tuple[str, ...] = ()
+    value: tuple[float | None, float | None] | None = None
+    takes: str | None = None
 
 
 @dataclass(slots=True)

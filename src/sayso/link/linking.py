@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.link.blocks import Placed
 from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ties, seen_of, shelf_of
+from sayso.link.corrections import heard
 from sayso.link.kin import Kin, completed, partners_of, same_of
 from sayso.link.matters import Block, blocks, gathered, joined, shown
 from sayso.link.pairing import pairs
@@ -16,7 +17,7 @@ from sayso.link.rulings import Rulings, rulings
 from sayso.link.sharing import Sharing
 from sayso.link.shingles import Words
 from sayso.link.traces import Facts, facts_of, keys_of
-from sayso.link.voices import Names, voice_of
+from sayso.link.voices import Names
 from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
 from sayso.model.binding import Bound, Dependence, Gathering, TieWeights
@@ -69,7 +70,7 @@ def lay_out(reports: Iterable[Report], claims: Sequence[Claim], ruled: Rulings, 
     kin = Kin(by_report, desk.wordings, partners, same)
     whole = [one for report in by_report.values() for one in completed(report, kin)]
     sentences = {claim.id: key for key, found in same.items() for claim in found}
-    placed = blocks(whole, shelf.reports, books.codebook)
+    placed = blocks(whole, shelf, books.codebook)
     return Laid(by_report, facts, partners, sentences, placed, desk, shelf, ruled)
 
 
@@ -154,7 +155,7 @@ def bound_of(
     return Bound(
         ties=tuple(sorted(aimed.values(), key=lambda tie: (tie.type, tie.source, tie.id))),
         gatherings=tuple(gatherings),
-        voices={claim.id: voice_of(claim, shelf.reports[claim.report], shelf.names) for claim in claims},
+        voices={claim.id: heard(claim, shelf.reports[claim.report], shelf.names) for claim in claims},
         dependences=by_matter,
         seen=seen_of(claims, shelf, _reports_on(gatherings, claims)),
         together=held.ruled.decided("same origin"),

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.blocks import Cluster, Placed, add_possible, clusters_of
-from sayso.link.denials import settle_contrary
+from sayso.link.citing import Shelf
+from sayso.link.corrections import heard
+from sayso.link.denials import settle_contrary, settle_takings
 from sayso.link.folding import folded_name
 from sayso.link.kinds import matter_kind, stage_class
 from sayso.link.rulings import Rulings
 from sayso.link.slots import slots_of
+from sayso.link.voices import Names
 from sayso.model.binding import Gathering
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
@@ -45,13 +48,21 @@ def block_of(claim: Claim, codebook: Codebook) -> Block:
     return Block(kind, claim.indicator, stage_class(claim), actor, part)
 
 
-def blocks(claims: Iterable[Claim], reports: Mapping[str, Report], codebook: Codebook) -> dict[Block, list[Placed]]:
+def blocks(claims: Iterable[Claim], shelf: Shelf, codebook: Codebook) -> dict[Block, list[Placed]]:
     """The claims that count, by block, each with its slots."""
     found: dict[Block, list[Placed]] = defaultdict(list)
     for claim in claims:
         block = block_of(claim, codebook)
-        found[block].append(Placed(claim.id, slots_of(claim, reports[claim.report], block.kind), is_contrary(claim)))
+        found[block].append(placed(claim, shelf.reports[claim.report], block.kind, shelf.names))
     return dict(found)
+
+
+def placed(claim: Claim, report: Report, kind: MatterKind, names: Names) -> Placed:
+    """The claim as clustering sees it."""
+    voice, contrary = heard(claim, report, names), is_contrary(claim)
+    takes = voice.takes.outlet if voice.takes and (contrary or voice.takes.repeats) and not voice.takes.whole else None
+    value = (claim.quantity.low, claim.quantity.high) if claim.quantity else None
+    return Placed(claim.id, slots_of(claim, report, kind), contrary, voice.through, value, takes)
 
 
 def gathered(by_block: Mapping[Block, Sequence[Placed]], ruled: Rulings) -> list[Gathering]:
@@ -59,7 +70,10 @@ def gathered(by_block: Mapping[Block, Sequence[Placed]], ruled: Rulings) -> list
     barred = frozenset(ruled.decided("not the same"))
     found = []
     for block in sorted(by_block):
-        clusters = settle_contrary(clusters_of(by_block[block], block.kind, barred))
+        plain = [one for one in by_block[block] if one.takes is None]
+        takers = [one for one in by_block[block] if one.takes is not None]
+        clusters = settle_contrary(clusters_of(plain, block.kind, barred))
+        clusters += clusters_of(settle_takings(clusters, takers, barred), block.kind, barred)
         add_possible(clusters, block.kind)
         found += [_gathering(block, cluster) for cluster in clusters]
     return found

@@ -21,11 +21,21 @@ class Hub:
 
 
 @dataclass(frozen=True, slots=True)
+class Taking:
+    """A claim tells what an outlet takes back: the outlet's key ("" where it cannot be told). `repeats`: the claim only
+    tells again what is taken back, so it stands for nothing; `whole`: it is its own report that no longer stands."""
+
+    outlet: str
+    repeats: bool
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Whose say-so a claim is, as its chain has it; claims with one `key` rest on one say-so for certain.
 
     `stated` is false for an outlet's bare assertion and for hearsay: they add nothing to a low count. `kind` is that of
-    a hop, or "not stated".
+    a hop, or "not stated". `through` are the keys of the outlets that it came through, the report's own first.
     """
 
     key: str
@@ -34,6 +44,8 @@ class Voice:
     stated: bool
     why: str
     hubs: tuple[Hub, ...] = ()
+    through: tuple[str, ...] = ()
+    takes: Taking | None = None
 
 
 @dataclass(frozen=True, slots=True)

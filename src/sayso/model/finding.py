@@ -131,6 +131,7 @@ class Matter:
     accepted: int = 0  # how many of the counting claims a person has accepted
     stage: str = ""  # the stage its claims share where the act did not happen ("wished", "ordered" …), else ""
     depth: int | None = None  # hops of its shortest chain
+    withdrawn: tuple[str, ...] = ()  # in no count: taken back by an outlet, resting on what was, or repeating it
 
 
 @dataclass(frozen=True, slots=True)

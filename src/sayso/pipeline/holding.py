@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.link.citing import Shelf
+from sayso.link.corrections import heard
 from sayso.link.linking import Books
 from sayso.link.rulings import Rulings
 from sayso.link.traces import EMPTY, Facts, Kind, Trace
-from sayso.link.voices import Names, voice_of
+from sayso.link.voices import Names
 from sayso.model.binding import Voice
 from sayso.model.claim import Claim
 from sayso.model.report import Report
@@ -53,7 +54,7 @@ class Held:
 
     def _put(self, claim: Claim) -> None:
         self.claims[claim.id] = claim
-        self.voices[claim.id] = voice_of(claim, self.reports[claim.report], self.names)
+        self.voices[claim.id] = heard(claim, self.reports[claim.report], self.names)
 
     def told(self, numbers: Sequence[int]) -> dict[str, list[Claim]]:
         """The claims of these reports that count, by id of the report and by id; all are at hand."""

@@ -13,7 +13,7 @@ from sayso.link.traces import EMPTY, Facts, Kind, Trace
 from sayso.model.binding import Bound
 from sayso.model.finding import Tie
 from sayso.model.report import Status
-from sayso.pipeline.standings import block_text, knot_of, led_to, outlets_named, slots_text, stands
+from sayso.pipeline.standings import block_text, knot_of, led_to, outlets_named, placed_text, stands
 from sayso.store.filling import Fact, Filling
 from sayso.store.index import Index
 from sayso.store.standing import Stands
@@ -88,7 +88,7 @@ def _rows(laid: Laid, numbers: Mapping[str, int], bound: Bound, roots: Mapping[s
         text = block_text(block)
         for each in found:
             claim = claims[each.claim]
-            placing = text, slots_text(each.slots, contrary=each.contrary)
+            placing = text, placed_text(each)
             sentence = laid.sentences.get(claim.id, "")
             row = stands(claim, numbers[claim.report], placing, bound.voices[claim.id], sentence)
             yield row._replace(root=roots[claim.id])

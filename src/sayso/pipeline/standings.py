@@ -9,9 +9,9 @@ import msgspec
 from sayso.link.blocks import Placed
 from sayso.link.kin import lacks
 from sayso.link.linking import Books
-from sayso.link.matters import Block, block_of, is_contrary
+from sayso.link.matters import Block, block_of, placed
 from sayso.link.related import shelf_of, topic_of
-from sayso.link.slots import Slots, slots_of
+from sayso.link.slots import Slots
 from sayso.link.voices import PUBLISHERS, Names
 from sayso.model.binding import Dependence, Gathering, Voice
 from sayso.model.claim import Claim
@@ -23,7 +23,12 @@ from sayso.store.standing import Stands
 from sayso.weigh.across import spot_of
 
 _encode = msgspec.json.Encoder().encode
-_placed = msgspec.json.Decoder(tuple[bool, int, int, str, tuple[str, ...], bool, bool])
+#: The bounds of a value.
+Bounds = tuple[float | None, float | None]
+
+_placed = msgspec.json.Decoder(
+    tuple[bool, int, int, str, tuple[str, ...], bool, bool, tuple[str, ...], Bounds | None, str | None]
+)
 _block = msgspec.json.Decoder(tuple[str, str, str, str, str])
 _teller = msgspec.json.Decoder(tuple[str | None, str, str])
 
@@ -31,7 +36,7 @@ _teller = msgspec.json.Decoder(tuple[str | None, str, str])
 def placing_of(claim: Claim, report: Report, books: Books) -> tuple[str, str]:
     """Block and slots of a claim, which its kin have completed, as text."""
     block = block_of(claim, books.codebook)
-    return block_text(block), slots_text(slots_of(claim, report, block.kind), contrary=is_contrary(claim))
+    return block_text(block), placed_text(placed(claim, report, block.kind, Names(books.register)))
 
 
 def block_text(block: Block) -> str:
@@ -39,10 +44,10 @@ def block_text(block: Block) -> str:
     return _encode((block.kind.value, block.indicator, block.stage, block.actor, block.part)).decode()
 
 
-def slots_text(slots: Slots, *, contrary: bool) -> str:
-    """The slots of a claim as they are kept, with whether it speaks against its matter."""
-    row = (slots.timed, slots.low, slots.high, slots.place, slots.within, slots.narrow, contrary)
-    return _encode(row).decode()
+def placed_text(one: Placed) -> str:
+    """A claim as it is kept for clustering, without its id."""
+    slots = (one.slots.timed, one.slots.low, one.slots.high, one.slots.place, one.slots.within, one.slots.narrow)
+    return _encode((*slots, one.contrary, one.through, one.value, one.takes)).decode()
 
 
 def block_again(text: str) -> Block:
@@ -53,8 +58,8 @@ def block_again(text: str) -> Block:
 
 def placed_again(claim: str, slots: str) -> Placed:
     """The claim with the slots that are kept as that text."""
-    timed, low, high, place, within, narrow, contrary = _placed.decode(slots)
-    return Placed(claim, Slots(timed, low, high, place, within, narrow), contrary)
+    timed, low, high, place, within, narrow, contrary, through, value, takes = _placed.decode(slots)
+    return Placed(claim, Slots(timed, low, high, place, within, narrow), contrary, through, value, takes)
 
 
 def stands(claim: Claim, number: int, placing: tuple[str, str], voice: Voice, sentence: str) -> Stands:

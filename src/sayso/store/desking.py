@@ -136,7 +136,9 @@ def stake_of(row: Any, matter: Matter) -> Stake:
     """What the claim of a base row does for its matter."""
     unreal = row.certainty in _NEITHER
     contrary = row.certainty == "denied" or (not unreal and _light.decode(row.value).negated)
-    stands = not contrary and (not unreal or matter.kind is MatterKind.FORECAST)
+    out = row.id in matter.withdrawn
+    stands = not contrary and not out and (not unreal or matter.kind is MatterKind.FORECAST)
+    contrary = contrary and not out
     return Stake(row.id, row.report_id, row.outlet or f"?{row.report_id}", row.origin or "", stands, contrary)
 
 

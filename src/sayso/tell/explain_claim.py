@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.tell.findings import origin_label
-from sayso.tell.index import Index, Row, counts, is_contrary, standing, unseen, who, words_at
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, taken_back, unseen, who, words_at
 from sayso.tell.passages import spans_of
 from sayso.tell.phrases import date_words, value_of
 
@@ -113,6 +113,8 @@ def why_not(claim: Row, matter: Row) -> str:
     """Why a claim does not stand for its matter."""
     if not counts(claim):
         return f"it was {claim['review']} by a decision"
+    if claim["id"] in taken_back(matter):
+        return "its outlet took it back, it rests on what was taken back, or it only tells that again"
     if is_contrary(claim):
         return "it counts against" if claim["certainty"] == "denied" else "it says the contrary"
     if claim["certainty"] in ("predicted", "asked"):

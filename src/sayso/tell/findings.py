@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.tell.getting import wanted
-from sayso.tell.index import Index, Row, counts, is_contrary, standing, who
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, taken_back, who
 from sayso.tell.phrases import clean, date_words, number, value_of
 
 #: A run of words, each with the id of the number that it prints, or None.
@@ -169,7 +169,8 @@ def _ends(first: str | None, last: str | None) -> str:
 
 def _against(index: Index, matter: Row, held: list[Row]) -> Words:
     against = matter["against"]
-    contrary = [claim for claim in held if counts(claim) and is_contrary(claim)]
+    out = taken_back(matter)
+    contrary = [claim for claim in held if counts(claim) and is_contrary(claim) and claim["id"] not in out]
     if against["high"] or contrary:
         ends = "" if against["low"] == against["high"] else f" (at least {against['low']:,})"
         words = ", ".join(dict.fromkeys(who(claim["chain"][0]) for claim in contrary))

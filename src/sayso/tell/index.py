@@ -91,9 +91,15 @@ def is_contrary(claim: Row) -> bool:
     return claim["certainty"] == "denied" or bool(claim["negated"] and claim["certainty"] not in UNREAL)
 
 
+def taken_back(matter: Row) -> frozenset[str]:
+    """The claims of a matter that an outlet took back, that rest on such, or only tell such again."""
+    return frozenset(matter.get("withdrawn", ()))
+
+
 def standing(claims: list[Row], matter: Row) -> list[Row]:
     """The claims whose reports and outlets are counted; those of a forecast are, though it counts no origin."""
-    rest = [claim for claim in claims if counts(claim) and not is_contrary(claim)]
+    out = taken_back(matter)
+    rest = [claim for claim in claims if counts(claim) and not is_contrary(claim) and claim["id"] not in out]
     real = [claim for claim in rest if claim["certainty"] not in UNREAL]
     return rest if matter["kind"] == "forecast" and not real else real
 

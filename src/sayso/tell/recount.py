@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.model.claim import claim_id
 from sayso.model.ids import sha256_of
-from sayso.tell.index import UNREAL, Index, Row, counts, is_contrary, words_at
+from sayso.tell.index import UNREAL, Index, Row, counts, is_contrary, taken_back, words_at
 from sayso.tell.numbers import numbers
 from sayso.tell.passages import spans_of
 
@@ -110,11 +110,14 @@ def matter_complaints(index: Index) -> list[str]:
 
 
 def _origins(index: Index, matter: Row) -> list[str]:
-    held = [claim for claim in index.of(matter["claims"]) if counts(claim)]
+    out = taken_back(matter)
+    held = [claim for claim in index.of(matter["claims"]) if counts(claim) and claim["id"] not in out]
     contrary = [claim for claim in held if is_contrary(claim)]
     real = [claim for claim in held if not is_contrary(claim) and claim["certainty"] not in UNREAL]
     near = [
-        claim for claim in index.of(matter["possible"]) if not is_contrary(claim) and claim["certainty"] not in UNREAL
+        claim
+        for claim in index.of(matter["possible"])
+        if not is_contrary(claim) and claim["certainty"] not in UNREAL and claim["id"] not in out
     ]
     certain = not near and all(claim["certainty"] != "possible" for claim in real)
     return _interval("origins", matter["origins"], real + near, certain) + _interval(

@@ -113,6 +113,7 @@ def matter_row(matter: Matter) -> Row:
         "credibility": matter.credibility,
         "why": matter.why,
         "possible": list(matter.possible),
+        "withdrawn": list(matter.withdrawn),
         "accepted": matter.accepted,
     }
 

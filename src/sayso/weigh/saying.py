@@ -84,6 +84,10 @@ def _left_out(one: Weighed) -> list[str]:
         said.append(f"{_plural(len(sides.neither), 'claim')} predicted or asked: in neither count.")
     if sides.withdrawn:
         said.append(f"{_plural(len(sides.withdrawn), 'claim')} taken back by a later correction: in no count.")
+    if sides.revised:
+        said.append(f"{_plural(len(sides.revised), 'claim')} counted without the value, which was corrected later.")
+    if sides.repeated:
+        said.append(f"{_plural(len(sides.repeated), 'claim')} only told again as taken back: in no count.")
     if sides.against:
         said.append(f"{_plural(len(sides.against), 'claim')} against it, counted apart.")
     return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sayso.model.claim import Claim
@@ -22,7 +22,14 @@ class Sides:
     against: tuple[Claim, ...]
     neither: tuple[Claim, ...]
     near: tuple[Claim, ...]  # of other matters, possibly about this one
+    repeated: tuple[Claim, ...] = ()  # tell again what an outlet takes back
     withdrawn: tuple[Claim, ...] = ()  # taken back by their outlet, or resting on what was
+    revised: frozenset[str] = frozenset()  # stand, but their outlet has put another value in the place of theirs
+
+    @property
+    def everything(self) -> tuple[Claim, ...]:
+        """The claims that enter a count, or would but for what they say."""
+        return (*self.sure, *self.unsure, *self.against, *self.neither, *self.near)
 
     @property
     def standing(self) -> tuple[Claim, ...]:
@@ -35,9 +42,10 @@ def is_contrary(claim: Claim) -> bool:
     return claim.certainty is Certainty.DENIED or (claim.negated and claim.certainty not in _NEITHER)
 
 
-def sides_of(members: Iterable[Claim], near: Iterable[Claim]) -> Sides:
-    """The claims of a matter sorted by what they do to its count."""
-    ordered = sorted(members, key=lambda claim: claim.id)
+def sides_of(members: Iterable[Claim], near: Iterable[Claim], repeated: Collection[str] = ()) -> Sides:
+    """The claims of a matter sorted by what they do to its count; `repeated` only tell again what is taken back."""
+    everything = sorted(members, key=lambda claim: claim.id)
+    ordered = [claim for claim in everything if claim.id not in repeated]
     against = tuple(claim for claim in ordered if is_contrary(claim))
     rest = [claim for claim in ordered if not is_contrary(claim)]
     neither = tuple(claim for claim in rest if claim.certainty in _NEITHER)
@@ -49,8 +57,9 @@ def sides_of(members: Iterable[Claim], near: Iterable[Claim]) -> Sides:
         neither=neither,
         near=tuple(
             claim for claim in sorted(near, key=lambda claim: claim.id)
-            if not is_contrary(claim) and claim.certainty not in _NEITHER
+            if not is_contrary(claim) and claim.certainty not in _NEITHER and claim.id not in repeated
         ),
+        repeated=tuple(claim for claim in everything if claim.id in repeated),
     )  # fmt: skip
 
 

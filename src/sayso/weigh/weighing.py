@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,12 +13,13 @@ from sayso.model.finding import Contradiction, Count, Linked, Matter, QuantityGr
 from sayso.model.report import Report
 from sayso.model.telling import Access, Side
 from sayso.weigh.across import across
+from sayso.weigh.bridging import bridged
 from sayso.weigh.contradictions import contradictions
 from sayso.weigh.counting import Tally, Weighed, tally
 from sayso.weigh.grading import Case, grade
 from sayso.weigh.origins import origins_of
 from sayso.weigh.quantities import quantity_groups
-from sayso.weigh.retracting import taken_back, without
+from sayso.weigh.retracting import taken_back, unvalued, without
 from sayso.weigh.saying import reason_of
 from sayso.weigh.standing import shown_for, sides_of
 from sayso.weigh.voices import ground_of
@@ -95,12 +96,18 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     """One matter with its claims by side and its two counts."""
     held = [scales.claims[claim] for claim in gathering.claims if claim in scales.claims]
     near = [scales.claims[claim] for claim in gathering.possible if claim in scales.claims]
-    sides = sides_of(held, near)
+    sides = sides_of(held, near, _repeated((*held, *near), scales.bound.voices))
     ground = ground_of(scales.bound, gathering.id)
-    sides = without(sides, taken_back(sides, scales.reports, ground, scales.rank))
+    sides = without(sides, taken_back(sides, ground, scales.rank))
+    ground = bridged(ground, {claim.id for claim in sides.everything})
     reasons = {claim: tuple(sorted({d.why for d in found if d.certain})) for claim, found in ground.by_child.items()}
     support = tally(sides.sure, (*sides.unsure, *sides.near), ground, scales.rank)
     return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank), reasons)
+
+
+def _repeated(claims: Iterable[Claim], voices: Mapping[str, Voice]) -> frozenset[str]:
+    found = ((claim.id, voices[claim.id].takes) for claim in claims)
+    return frozenset(claim for claim, takes in found if takes is not None and takes.repeats)
 
 
 def roots_in(one: Weighed, voices: Mapping[str, Voice]) -> dict[str, str]:
@@ -118,9 +125,9 @@ def matter_of(one: Weighed, scales: Scales, origin_of: Mapping[str, str]) -> Mat
     shown = shown_for(sides, gathering.kind)
     support, against = count_of(one.support, origin_of), count_of(one.against, origin_of)
     heads = _heads(one.support, scales)
-    found = contradictions(sides, gathering.kind)
+    found = contradictions(unvalued(sides), gathering.kind)
     credibility, graded = grade(_case(one, heads, found, scales))
-    values: tuple[QuantityGroup, ...] = quantity_groups(shown, origin_of)
+    values: tuple[QuantityGroup, ...] = quantity_groups((c for c in shown if c.id not in sides.revised), origin_of)
     return Matter(
         id=gathering.id,
         kind=gathering.kind,
@@ -144,6 +151,7 @@ def matter_of(one: Weighed, scales: Scales, origin_of: Mapping[str, str]) -> Mat
         accepted=sum(claim.review is Review.ACCEPTED for claim in shown),
         stage=gathering.stage,
         depth=min((len(claim.chain) for claim in shown), default=None),
+        withdrawn=tuple(sorted(claim.id for claim in (*sides.withdrawn, *sides.repeated))),
     )
 
 
