@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from sayso.store.desk_tables import desk, ledger, moved
+from sayso.store.readers import remembered, remembers
 from sayso.store.schema import claim_place
 from sayso.store.tracing import chunks
 
@@ -67,6 +68,12 @@ class Ledger:
 def read(connection: Connection, columns: Collection[str]) -> Ledger:
     """The ledger as the desk's rows stand, also where some moved since it was written; other columns than these, and
     the numbers of claims, may be empty."""
+    if remembers(connection):
+        return remembered(connection, "ledger", lambda: _read(connection, ALL))
+    return _read(connection, columns)
+
+
+def _read(connection: Connection, columns: Collection[str]) -> Ledger:
     numbers = connection.execute(select(moved.c.number)).scalars().all()
     kept = _kept(connection, {*columns, "number", *(("effect",) if numbers else ())})
     if not numbers:

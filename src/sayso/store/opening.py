@@ -6,11 +6,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import MsgspecError
-from sqlalchemy import Connection, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
@@ -22,6 +23,9 @@ from sayso.store.settings import DATABASE, is_case
 
 #: How long a writer waits for another before it gives up; linking ten thousand reports holds the lock for seconds.
 _PATIENCE_S = 120.0
+
+#: The statements of so many cases are kept ready; making one ready takes as long as running it.
+_ENGINES = 8
 
 _ADVICE = {
     "readonly": "the case cannot be written; give yourself write permission or copy the case folder",
@@ -88,16 +92,18 @@ def _connect(case: Path, *, writable: bool, create: bool = False) -> Connection:
         # A database in write-ahead mode needs its side files; without write permission it opens only as it stands.
         wal = path.with_name(path.name + "-wal")
         mode = "ro" if wal.exists() and wal.stat().st_size else "ro&immutable=1"
-    engine = create_engine(
-        "sqlite://", creator=lambda: _opened(path, mode, create), poolclass=NullPool, connect_args={}
-    )
-    begin = "BEGIN IMMEDIATE" if writable else "BEGIN"
+    return _engine(path.resolve(), mode, "BEGIN IMMEDIATE" if writable else "BEGIN", create).connect()
+
+
+@lru_cache(_ENGINES)  # what is kept are statements that were made ready, no connection and nothing of a case
+def _engine(path: Path, mode: str, begin: str, create: bool) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _opened(path, mode, create), poolclass=NullPool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine.connect()
+    return engine
 
 
 def _opened(path: Path, mode: str, create: bool) -> Any:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    uri = f"{path.as_uri()}?mode={mode}"
     raw = sqlite3.connect(uri, uri=True, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False)
     raw.execute("PRAGMA foreign_keys=ON")
     if create:

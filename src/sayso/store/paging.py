@@ -12,6 +12,7 @@ from sayso.model.finding import Matter, Origin
 from sayso.model.report import Report
 from sayso.store import rows, schema
 from sayso.store.desk_tables import coded, desk
+from sayso.store.readers import remembered
 from sayso.store.rows import Printed
 
 #: So many ids are asked for at once.
@@ -111,22 +112,27 @@ def claims_in(connection: Connection, report: str) -> list[str]:
 def matter_page(connection: Connection, page: Page) -> tuple[list[Matter], int]:
     """The matters with the widest base first, and how many there are."""
     of = schema.matter.c
-    ordered = select(of.value).order_by(of.low.desc(), of.high.desc(), of.outlets.desc(), of.reports.desc(), of.id)
-    values = connection.execute(ordered.limit(page.limit).offset(page.offset)).scalars()
-    total = connection.execute(select(func.count()).select_from(schema.matter)).scalar_one()
-    return [rows.to_matter(value) for value in values], total
+    ordered = select(of.id).order_by(of.low.desc(), of.high.desc(), of.outlets.desc(), of.reports.desc(), of.id)
+    ids = remembered(connection, "matters", lambda: connection.execute(ordered).scalars().all())
+    some = ids[page.offset : page.offset + page.limit]
+    return [rows.to_matter(value) for value in _values(connection, schema.matter, some)], len(ids)
 
 
 def origin_page(connection: Connection, page: Page) -> tuple[list[Origin], int]:
     """The origins with the most claims first, and how many there are."""
-    held = func.count().label("held")
-    linked = schema.linked.c.origin
-    query = select(linked).where(linked != "").group_by(linked).order_by(held.desc(), linked)
-    ids = list(connection.execute(query.limit(page.limit).offset(page.offset)).scalars())
-    values = connection.execute(select(schema.origin.c.value).where(schema.origin.c.id.in_(ids))).scalars()
-    by_id = {each.id: each for each in map(rows.to_origin, values)}
+    held, linked, origin = func.count().label("held"), schema.linked.c.origin, schema.origin.c.id
+    ordered = select(origin).join(schema.linked, linked == origin).group_by(origin).order_by(held.desc(), origin)
+    ids = remembered(connection, "origins", lambda: connection.execute(ordered).scalars().all())
     total = connection.execute(select(func.count()).select_from(schema.origin)).scalar_one()
-    return [by_id[id] for id in ids if id in by_id], total
+    some = ids[page.offset : page.offset + page.limit]
+    return [rows.to_origin(value) for value in _values(connection, schema.origin, some)], total
+
+
+def _values(connection: Connection, table: Table, ids: Sequence[str]) -> list[bytes]:
+    """The values of matters or origins, in the order of these ids."""
+    query = select(table.c.id, table.c.value)
+    found = {row[0]: row[1] for part in _parts(ids) for row in connection.execute(query.where(table.c.id.in_(part)))}
+    return [found[id] for id in ids if id in found]
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, exists, select
 
@@ -23,47 +19,15 @@ from sayso.store import checking, deriving, found, moving, originals, rows, sche
 from sayso.store.filters import Filters, claim_conditions, report_conditions
 from sayso.store.identity import Arrival, Known, standing_of, unchanged
 from sayso.store.log import read_log, standing_decisions
-from sayso.store.opening import connected, explained
+from sayso.store.opened import Opened
 from sayso.store.settings import Settings, read_settings
 
-T = TypeVar("T")
 _ALL = Filters()
 _NO_SPANS = rows.of_spans(())
 
 
-class View:
+class View(Opened):
     """A case, open for reading; all answers of one view are of one moment. Close it, or use it in a `with`."""
-
-    def __init__(self, case: Path) -> None:
-        self.case = case
-        self._connection: Connection = connected(case, writable=False)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """The case is no longer held open."""
-        self._connection.close()
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with explained(self.case):
-            if not self._connection.in_transaction():
-                self._connection.begin()
-            yield self._connection
-
-    def renew(self) -> None:
-        """From now on the view shows the case as it stands now."""
-        if self._connection.in_transaction():
-            self._connection.rollback()
-
-    def ask(self, question: Callable[[Connection], T]) -> T:
-        """The answer to a question that another module of the store puts to the database, of the same moment."""
-        with self._read() as connection:
-            return question(connection)
 
     def settings(self) -> Settings:
         """The case's settings."""

@@ -12,13 +12,13 @@ from sayso.tell.phrases import clean
 
 def element(name: str, inside: Markup | str = "", /, **attributes: object) -> Markup:
     """An SVG element; every value is escaped, `class_` and the like lose their underscore."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("__", ":").replace("_", "-"), _shown(value))
+    written = "".join(
+        f' {escape(key.rstrip("_").replace("__", ":").replace("_", "-"))}="{escape(_shown(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
     body = inside if isinstance(inside, Markup) else escape(clean(inside))
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, body)
+    return Markup(f"<{name}{written}>{body}</{name}>")
 
 
 def _shown(value: object) -> str:

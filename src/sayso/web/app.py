@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from asyncio import to_thread
+from asyncio import Semaphore, to_thread
 from typing import Any
 
 from litestar import Litestar, Request, Response
@@ -26,6 +26,12 @@ _STATUS = {2: 400, 4: 404, 5: 500}
 
 #: Pages that read no report.
 _UNREAD = ("/static/", "/schema", "/start", "/name", "/you", "/help", "/working", "/preparing", "/palette", "/places")
+
+#: Pages that wait for a command of its own process, and hold no turn while they do.
+_WAITING = ("/publish", "/whatif")
+
+#: So many pages are made at once. More would not be ready sooner, and each needs a connection that knows the case.
+AT_ONCE = 3
 
 #: So long a page waits for a small case to be made ready, in seconds.
 _PATIENCE_S = 1.0
@@ -69,12 +75,21 @@ def _twinned(inner: Any) -> App:
 
 
 def _prepared(inner: Any, host: Host) -> App:
-    """The application, with a page that says what goes on where reports were added and are not made ready yet."""
+    """The application, with a page that says what goes on where reports were added and are not made ready yet; some
+    pages are made at a time, the others wait their turn."""
+    turns = Semaphore(AT_ONCE)
 
     async def asked(scope: Scope, receive: Receive, send: Send) -> None:
-        page = scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and "twin" not in scope["state"]
-        if page and not scope["path"].startswith(_UNREAD) and not await to_thread(host.prepared, _PATIENCE_S):
-            scope = {**scope, "path": "/preparing", "raw_path": b"/preparing"}
+        reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if not reads or scope["path"].startswith(_UNREAD):
+            await inner(scope, receive, send)
+            return
+        async with turns:
+            if "twin" not in scope["state"] and not await to_thread(host.prepared, _PATIENCE_S):
+                scope = {**scope, "path": "/preparing", "raw_path": b"/preparing"}
+            if not scope["path"].startswith(_WAITING):
+                await inner(scope, receive, send)
+                return
         await inner(scope, receive, send)
 
     return asked

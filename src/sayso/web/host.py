@@ -13,6 +13,7 @@ from sayso import api
 from sayso.desk.desk import Desk
 from sayso.desk.showing import hiding_of
 from sayso.store import View, paging, withholding
+from sayso.store.readers import Readers
 from sayso.tell import rows
 from sayso.web.errands import Errands
 from sayso.web.sessions import Doors
@@ -34,6 +35,7 @@ class Host:
         View(folder).close()  # a case of an earlier version is brought up to date before several threads open it
         self.folder, self.doors, self.names = folder, doors, names
         self.desk: Desk = self.case.desk
+        self.readers = self.desk.room.readers = Readers(folder)
         self.errands = Errands()
         self.codebook = self.case.codebook()
         self.indicators = {each.code: each for each in self.codebook.indicators}
@@ -43,7 +45,7 @@ class Host:
 
     def view(self) -> View:
         """The case, open for reading at one moment."""
-        return View(self.folder)
+        return View(self.folder, self.readers)
 
     def last_of(self, coder: str) -> list[int]:
         """The number of the coder's last decision that stands and is no undo, as a list of one or none."""

@@ -140,12 +140,12 @@ def _words(text: str, start: int, end: int) -> Markup:
     """Each word in an element that knows where it stands; what lies between stays as it is."""
     parts, at = [], start
     for found in _WORD.finditer(text, start, end):
-        parts.append(escape(_clean(text[at : found.start()])))
-        span = Markup('<span data-s="{}" data-e="{}">{}</span>')
-        parts.append(span.format(found.start(), found.end(), _clean(found.group())))
-        at = found.end()
+        first, last = found.span()
+        between = escape(_clean(text[at:first])) if at < first else ""
+        parts.append(f'{between}<span data-s="{first}" data-e="{last}">{escape(_clean(found.group()))}</span>')
+        at = last
     parts.append(escape(_clean(text[at:end])))
-    return Markup("").join(parts)
+    return Markup("".join(parts))
 
 
 def _clean(words: str) -> str:

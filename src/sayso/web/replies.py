@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -109,7 +109,7 @@ def _frame(request: Asked, host: Host) -> Row:
         "path": request.scope["path"],
         "query": query,
         "here": _address(request.scope["path"], query),
-        "link": lambda **changes: _changed(request.scope["path"], query, changes),
+        "link": _linker(request.scope["path"], query),
         "twin": lambda kind: _address(f"{request.scope['path'].rstrip('/') or '/home'}.{kind}", query),
         "busy": host.settling.busy,
         "trouble": host.settling.trouble,
@@ -118,13 +118,18 @@ def _frame(request: Asked, host: Host) -> Row:
     }
 
 
-def _changed(path: str, query: list[tuple[str, str]], changes: Mapping[str, Any]) -> str:
-    """The address with these parts of its query changed; None takes a part away."""
-    kept = [(key, value) for key, value in query if key not in changes]
-    for key, value in changes.items():
-        values = value if isinstance(value, list | tuple) else [value]
-        kept += [(key, str(each)) for each in values if each is not None]
-    return _address(path, kept)
+def _linker(path: str, query: Sequence[tuple[str, str]]) -> Callable[..., str]:
+    """A function that gives the address with some parts of its query changed; None takes a part away."""
+    parts = [(key, urlencode([(key, value)])) for key, value in query]
+
+    def link(**changes: Any) -> str:
+        kept = [part for key, part in parts if key not in changes]
+        for key, value in changes.items():
+            values = value if isinstance(value, list | tuple) else [value]
+            kept += [urlencode([(key, str(each))]) for each in values if each is not None]
+        return f"{path}?{'&'.join(kept)}" if kept else path
+
+    return link
 
 
 def _address(path: str, query: Sequence[tuple[str, str]]) -> str:

@@ -36,7 +36,7 @@ def times(request: Asked, host: Hosted) -> Response[Any]:
 def _timeline(host: Host) -> Row:
     listed = host.desk.matters(limit=ROWS, names=host.names)
     matters = listed["rows"]
-    with PlotView(host.folder) as view:
+    with PlotView(host.folder, host.readers) as view:
         behind = view.printed_for([each["id"] for each in matters])
         reports = [
             {"id": at, "outlet": each.outlet, "published_earliest": each.earliest, "published_latest": each.latest}
@@ -111,7 +111,7 @@ def where(request: Asked, host: Hosted, page: Number = 1) -> Response[Any]:
 
 
 def _map(host: Host) -> Row:
-    with PlotView(host.folder) as view:
+    with PlotView(host.folder, host.readers) as view:
         placed = view.placed()
     spots = tuple(Spot(_place(place), ("",) * count) for place, count in placed.places[:SPOTS])
     rows = [
