@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.link.folding import folded_name, plain_number, skeleton, words_of
+from sayso.link.folding import actor_name, folded_name, plain_number, skeleton, words_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,12 @@ def test_different_names_have_different_skeletons() -> None:
 def test_numbers_lose_their_marks_and_words_become_figures() -> None:
     assert words_of("2,000 men, 1.5 km") == ["2000", "men", "1.5", "km"]
     assert plain_number("forty") == "40" and plain_number("men") == "men"
+
+
+def test_number_words_of_two_parts_are_figures() -> None:
+    assert words_of("Thirty-seven men, forty two guns, 37 men") == ["37", "men", "42", "guns", "37", "men"]
+
+
+def test_a_number_before_a_group_is_no_part_of_its_name() -> None:
+    assert actor_name("Nine Reed Front") == actor_name("Thirty-seven Reed Front") == actor_name("the Reed Front")
+    assert actor_name("17 Brigade") == "17 brigade" and actor_name("Seven") == "seven"

@@ -141,7 +141,7 @@ def cited_dependences(gathering: Gathering, claims: Mapping[str, Claim], shelf: 
     for claim in members:
         for name, tie in _leans_on(claim, shelf):
             parents = [p for p in by_outlet.get(name, ()) if p.report != claim.report and _may_be(claim, p)]
-            parents = sorted(parents, key=lambda p: (_gap(claim, p, shelf), p.id))[:MOST_PARENTS]
+            parents = sorted(parents, key=lambda p: (gap(claim, p, shelf), p.id))[:MOST_PARENTS]
             why = "its outlet is cited"
             found += [Dependence(claim.id, parent.id, True, 1.0, tie, why) for parent in parents]
     return found
@@ -162,7 +162,7 @@ def _leans_on(claim: Claim, shelf: Shelf) -> list[tuple[str, str]]:
     return [(shelf.names.key(credit.outlet), id_of("t", "credit", report.id, credit.outlet))]
 
 
-def _gap(claim: Claim, parent: Claim, shelf: Shelf) -> int:
+def gap(claim: Claim, parent: Claim, shelf: Shelf) -> int:
     mine, theirs = printed_days(shelf.reports[claim.report]), printed_days(shelf.reports[parent.report])
     return abs(mine[0] - theirs[0]) if mine and theirs else _UNKNOWN_GAP
 

@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words and numbers of a text, in order; thousands marks are dropped from numbers."""
-    return [word.replace(",", "") for word in _WORD.findall(folded(text))]
+    return [word.replace(",", "") for word in _WORD.findall(with_figures(folded(text)))]
 
 
 def folded_name(name: str) -> str:
@@ -47,6 +47,30 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _FIGURES = {word: str(n) for n, word in enumerate(f"{_ONES} {_MORE}".split())} | {
     word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)
 }
+
+
+_UNITS = "one two three four five six seven eight nine"
+_COMPOUND = re.compile(rf"\b({_TENS.replace(' ', '|')})[-\u2010\u2011 ]({_UNITS.replace(' ', '|')})\b", re.IGNORECASE)
+
+
+def with_figures(text: str) -> str:
+    """The text with number words of two parts ("thirty-seven") as figures."""
+    return _COMPOUND.sub(_joined, text) if "ty" in text or "TY" in text else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    return str(int(_FIGURES[match[1].casefold()]) + int(_FIGURES[match[2].casefold()]))
+
+
+_COUNTED = re.compile(
+    rf"(?:(?:{'|'.join(_FIGURES)}|hundreds?|dozens?|several|some|many)(?:[- ]+|$))+(?=\w)", re.IGNORECASE
+)
+
+
+def actor_name(name: str) -> str:
+    """The name of a group, folded; a number word before it ("Nine Reed Front fighters") is no part of it."""
+    counted = _COUNTED.match(name)
+    return folded_name(name[counted.end() :] if counted else name)
 
 
 def plain_number(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sayso.link.folding import folded_name, skeleton
@@ -36,15 +37,32 @@ def _is_body(head: Hop) -> bool:
 
 def _namesake(head: Hop) -> Hub | None:
     """Spellings of one name in Latin letters ("Mohammed", "Muhammad") may be one person."""
-    bones = skeleton(head.name) if head.named and head.name else ""
-    return Hub(f"name|{bones}", False, f"spellings of one name, {head.name}") if bones else None
+    name = head.name if head.named and head.name else _name_in(head.written)
+    bones = skeleton(name) if name else ""
+    return Hub(f"name|{bones}", False, f"spellings of one name, {name}") if bones else None
+
+
+def _is_vague(head: Hop) -> bool:
+    """Whether one word of no known kind is all that names a teller ("Niger said"): it may stand for anybody there."""
+    return head.kind is TellerKind.UNKNOWN and len((head.name or "").split()) == 1
+
+
+#: A person's name within a longer description: "Colonel Ada Pell of the northern sector", "the chief, Bo Lund".
+_PERSON = re.compile(r"(?<![\w’'-])(?:[A-Z][\w’'-]*\.? ){1,4}[A-Z][\w’'-]+")
+
+
+def _name_in(written: str) -> str:
+    """The longest run of capitalised words in a description that is longer than it, "" where there is none."""
+    found = [match.group() for match in _PERSON.finditer(written) if match.group() != written]
+    return max(found, key=len, default="")
 
 
 def _kind(head: Hop) -> Hub | None:
-    if (head.named and head.name) or head.kind is TellerKind.DOCUMENT:
+    if (head.named and head.name and not _is_vague(head)) or head.kind is TellerKind.DOCUMENT:
         return None
-    said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {head.kind.value}"
-    return Hub(f"kind|{head.kind.value}", True, f"{said}, who may be the same")
+    kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
+    said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {kind}"
+    return Hub(f"kind|{kind}", True, f"{said}, who may be the same")
 
 
 def _find(claim: Claim, report: Report, outlet: Callable[[str], str]) -> Hub | None:

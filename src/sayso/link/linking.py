@@ -11,6 +11,7 @@ from sayso.link.citing import Shelf, citation_ties, cited_dependences, credit_ti
 from sayso.link.corrections import heard
 from sayso.link.kin import Kin, completed, partners_of, same_of
 from sayso.link.matters import Block, blocks, gathered, joined, shown
+from sayso.link.mentioning import mentioned
 from sayso.link.pairing import pairs
 from sayso.link.related import with_related
 from sayso.link.rulings import Rulings, rulings
@@ -118,8 +119,9 @@ def tied_in(gathering: Gathering, desk: Desk, shelf: Shelf) -> Tied:
     kept = strongest(compared((*gathering.claims, *gathering.possible), desk))
     ties = tuple(tie_of(comparison, desk, desk.weights.version) for comparison in kept)
     worded = [dependence for tie in ties for dependence in dependences_of(tie)]
-    found = [*cited_dependences(gathering, desk.claims, shelf), *worded]
-    return Tied(ties, tuple(sorted(found, key=lambda d: (d.child, d.parent, d.tie))))
+    spoken = mentioned(gathering, desk.claims, shelf)
+    found = [*cited_dependences(gathering, desk.claims, shelf), *worded, *(d for _, rests in spoken for d in rests)]
+    return Tied((*ties, *(tie for tie, _ in spoken)), tuple(sorted(found, key=lambda d: (d.child, d.parent, d.tie))))
 
 
 def case_facts(by_report: Mapping[str, Sequence[Claim]], shelf: Shelf) -> dict[str, Facts]:

@@ -10,7 +10,7 @@ from sayso.link.blocks import Cluster, Placed, add_possible, clusters_of
 from sayso.link.citing import Shelf
 from sayso.link.corrections import heard
 from sayso.link.denials import settle_contrary, settle_takings
-from sayso.link.folding import folded_name
+from sayso.link.folding import actor_name, folded_name
 from sayso.link.kinds import matter_kind, stage_class
 from sayso.link.rulings import Rulings
 from sayso.link.slots import slots_of
@@ -43,7 +43,7 @@ def is_contrary(claim: Claim) -> bool:
 def block_of(claim: Claim, codebook: Codebook) -> Block:
     """The block of a claim; a part of a group ("foreign fighters") is another actor but in a single event."""
     kind = matter_kind(claim, codebook)
-    actor = folded_name(claim.actor.name) if claim.actor else ""
+    actor = actor_name(claim.actor.name) if claim.actor else ""
     part = folded_name(claim.actor.part) if claim.actor and claim.actor.part and kind is not MatterKind.EVENT else ""
     return Block(kind, claim.indicator, stage_class(claim), actor, part)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.link.folding import folded_name
+from sayso.link.folding import actor_name
 from sayso.model.binding import Gathering
 from sayso.model.claim import Claim
 
@@ -32,7 +32,7 @@ def homes(gatherings: Iterable[Gathering]) -> dict[str, str]:
 
 def topic_of(gathering: Gathering) -> tuple[str, str]:
     """Indicator and actor of a matter."""
-    return gathering.indicator, folded_name(gathering.actor.name) if gathering.actor else ""
+    return gathering.indicator, actor_name(gathering.actor.name) if gathering.actor else ""
 
 
 def shelf_of(gathering: Gathering) -> tuple[str, str]:

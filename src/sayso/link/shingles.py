@@ -8,7 +8,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.link.folding import folded, plain_number
+from sayso.link.folding import folded, plain_number, with_figures
 from sayso.model.report import Report
 from sayso.model.span import Span
 
@@ -48,7 +48,7 @@ def own_words(report: Report) -> str:
     text = report.text
     for span in sorted(report.debris, reverse=True):
         text = f"{text[: span.start]}\n{text[span.end :]}"
-    return _QUOTED.sub("\n", text)
+    return with_figures(_QUOTED.sub("\n", text))
 
 
 def quotes_of(report: Report) -> list[Span]:

@@ -9,6 +9,7 @@ from itertools import chain
 from sayso.link.citing import cited_dependences, seen_of
 from sayso.link.linking import Tied, tied_in
 from sayso.link.matters import shown
+from sayso.link.mentioning import mentioned
 from sayso.link.related import MOST_RELATED, related, shelf_of, topic_of
 from sayso.link.sharing import Sharing
 from sayso.link.wording import Wordings
@@ -176,6 +177,7 @@ class Weighing:
             words = [ties[t] for t in tied.get(each.id, ()) if t in ties and ties[t].type.value not in _NAMED]
             found = [
                 *cited_dependences(each, self.held.claims, shelf),
+                *(d for _, rests in mentioned(each, self.held.claims, shelf) for d in rests),
                 *(d for tie in words for d in dependences_of(tie)),
             ]
             ordered = sorted(found, key=lambda d: (d.child, d.parent, d.tie))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.model.binding import Bound, Dependence, Voice
 from sayso.model.claim import Claim
+from sayso.weigh.likenesses import may_be_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
         _add(edges, ruled)
         _lift_unstated(edges, voices)
     _add(possible, certain)
-    _add(possible, _hub_parents(members, here, voices, _apart_keys(keys, ground)))
+    _add(possible, may_be_one(members, here, voices, _apart_keys(keys, ground)))
     _lift_unstated(possible, voices)
     frozen = {key: tuple(ids) for key, ids in members.items()}
     return Web(voices, frozen, _frozen(certain), _frozen(possible))
@@ -194,34 +195,3 @@ def _lift_unstated(edges: dict[str, set[str]], voices: Mapping[str, Voice]) -> N
         for parent in sorted(edges[child]):
             if voices[child].stated and not voices[parent].stated:
                 edges.setdefault(parent, set()).add(child)
-
-
-def _hub_parents(
-    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice],
-    apart: frozenset[tuple[str, str]],
-) -> dict[str, set[str]]:  # fmt: skip
-    edges: dict[str, set[str]] = defaultdict(set)
-    for group in _hub_groups(members, here, voices):
-        for one, other in zip(group, (*group[1:], group[0]), strict=True):
-            if one != other and (min(one, other), max(one, other)) not in apart:
-                edges[one].add(other)
-                edges[other].add(one)
-    return edges
-
-
-def _hub_groups(
-    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
-) -> list[list[str]]:
-    """Voices that may be one through a hub. Where a report tells voices apart, its first goes with the first of the
-    others, its second with their second."""
-    groups: dict[tuple[str, int], list[str]] = defaultdict(list)
-    taken: dict[tuple[str, str], int] = defaultdict(int)
-    for key in sorted(voices, key=lambda k: (here[members[k][0]].report, here[members[k][0]].start, k)):
-        for hub in voices[key].hubs:
-            rank = 0
-            if hub.apart:
-                report = here[members[key][0]].report
-                rank = taken[hub.key, report]
-                taken[hub.key, report] += 1
-            groups[hub.key, rank].append(key)
-    return [group for _, group in sorted(groups.items()) if len(group) > 1]

@@ -1,0 +1,71 @@
+"""Which voices of a matter may be one although nothing in their words ties them: by institution, kind, find, owner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sayso.model.binding import Voice
+from sayso.model.claim import Claim
+from sayso.model.telling import TellerKind
+
+Edges = dict[str, set[str]]
+Pairs = frozenset[tuple[str, str]]
+
+#: The hub of unnamed tellers of no known kind.
+_ANY = f"kind|{TellerKind.UNKNOWN.value}"
+
+
+def may_be_one(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice], apart: Pairs
+) -> Edges:
+    """The voices that each voice may rest on by what they share; those that people set apart are left out."""
+    groups = _groups(members, here, voices)
+    edges: Edges = defaultdict(set)
+    for group in groups.values():
+        for one, other in zip(group, (*group[1:], group[0]), strict=True):
+            edges[one].add(other)
+            edges[other].add(one)
+    at = {key: {here[claim].report for claim in ids} for key, ids in members.items()}
+    for (hub, rank), group in groups.items():
+        if rank == 0 and hub.startswith("kind|"):
+            edges[group[0]] |= _named(hub, group, at, voices)
+    return {key: {p for p in parents if p != key and _pair(key, p) not in apart} for key, parents in edges.items()}
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
+
+
+def _groups(
+    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
+) -> dict[tuple[str, int], list[str]]:
+    """Voices that may be one through a hub. Where a report tells voices apart, its first goes with the first of the
+    others, its second with their second."""
+    groups: dict[tuple[str, int], list[str]] = defaultdict(list)
+    taken: dict[tuple[str, str], int] = defaultdict(int)
+    for key in sorted(voices, key=lambda k: (here[members[k][0]].report, here[members[k][0]].start, k)):
+        for hub in voices[key].hubs:
+            rank = 0
+            if hub.apart:
+                report = here[members[key][0]].report
+                rank = taken[hub.key, report]
+                taken[hub.key, report] += 1
+            groups[hub.key, rank].append(key)
+    return dict(sorted(groups.items()))
+
+
+def _named(hub: str, group: Sequence[str], at: Mapping[str, set[str]], voices: Mapping[str, Voice]) -> set[str]:
+    """Those whom the first unnamed tellers of a kind may be: one of that kind who is named, in reports that have none
+    of them, or of no known kind anybody who states how he knows. It goes one way, and so makes nobody else one."""
+    told = set().union(*(at[key] for key in group))
+    return {
+        key for key, voice in voices.items()
+        if voice.stated and at[key].isdisjoint(told) and (hub == _ANY or (voice.name and _kind_hub(voice) == hub))
+    }  # fmt: skip
+
+
+def _kind_hub(voice: Voice) -> str:
+    """The hub of unnamed tellers of a voice's kind; officials and soldiers are told apart by few reports."""
+    kind = TellerKind.OFFICIAL.value if voice.kind == TellerKind.MILITARY.value else voice.kind
+    return f"kind|{kind}"
