@@ -183,10 +183,22 @@ def test_from_a_matter_to_the_published_file(browser: Browser, own: Desk, case: 
         page.keyboard.press("Control+Enter")
         page.locator(".sentence", has_text=words).wait_for()
     assert page.locator("article.card").count() == 3
+    published(page, own, tmp_path)
+
+
+def published(page: Page, desk: Desk, folder: Path) -> None:
+    """The questions are answered, and what is published holds."""
+    at(page, desk, "/publish?format=html")
+    assert page.locator("h1").inner_text() == "Before publishing"
+    for yes in page.locator("input[value=yes]").all():
+        yes.check()
     for format in ("html", "md"):
         with page.expect_download(timeout=240_000) as got:
-            page.evaluate("format => { location.href = `/publish?format=${format}` }", format)
-        file = tmp_path / f"note.{format}"
+            if format == "html":
+                page.locator("button", has_text="Answer and publish").click()
+            else:
+                page.evaluate("format => { location.href = `/publish?format=${format}` }", format)
+        file = folder / f"note.{format}"
         got.value.save_as(file)
         assert "Few reports agree on how many." in file.read_text("utf-8")
         assert api.verify(file).complaints == ()
@@ -222,9 +234,11 @@ def test_everybody_can_read_every_page(browser: Browser, desk: Desk, width: int,
     matter = max(desk.get("/matters.json").json["rows"], key=lambda row: row["reports"])["id"]
     found = []
     for path in (
-        "/", "/queue", f"/report/{claims[0]['report']['id']}", "/matters", f"/matter/{matter}", "/origins", "/sources",
-        "/timeline", "/map", "/whatif", f"/assessment?rests={matter}", "/search", "/activity", "/agreement", "/you",
-        "/help",
+        "/", "/queue", f"/claim/{claims[1]['claim']['id']}", f"/report/{claims[0]['report']['id']}", "/matters",
+        f"/report/{claims[0]['report']['id']}?beside={claims[-1]['report']['id']}", f"/matter/{matter}", "/origins",
+        f"/origin/{claims[0]['claim']['origin']}", "/sources", "/timeline", "/map", "/whatif",
+        f"/assessment?rests={matter}", "/questions", "/search", "/search?of=reports&q=front", "/activity", "/agreement",
+        "/views", "/you", "/help", "/name", "/preparing", "/claim/none",
     ):  # fmt: skip
         at(page, desk, path)
         found += [

@@ -19,7 +19,8 @@ from sayso.pipeline.sourcing import sources
 from sayso.store import View
 
 LISTS = ("/queue", "/matters", "/search", "/search?of=reports", "/origins", "/sources", "/timeline", "/map", "/whatif",
-         "/assessment", "/activity", "/agreement", "/you", "/help", "/palette?q=des", "/name")  # fmt: skip
+         "/assessment", "/activity", "/agreement", "/you", "/help", "/palette?q=des", "/name",
+         "/views", "/questions")  # fmt: skip
 
 
 class Seen(HTMLParser):

@@ -29,6 +29,8 @@ _TOLD = {
     "owner": "{who} said that {about} is owned by {value}",
     "sentence": "{who} wrote a sentence",
     "drop": "{who} took out a sentence",
+    "view": "{who} kept a view as {about}",
+    "publish": "{who} answered the questions before publishing",
     "undo": "{who} took back decision {value}",
 }
 
@@ -76,7 +78,9 @@ def told(row: Row) -> str:
     if row["says"] == "edit":
         value = value["claim"]
     several = ", ".join(value) if isinstance(value, list) else str(value or "nobody known")
-    about = row["about"].removeprefix("outlet:")
+    if row["says"] == "view" and not value:
+        return f"{row['who']} keeps the view {row['about'].removeprefix('view:')} no more."
+    about = row["about"].removeprefix("outlet:").removeprefix("view:")
     return _TOLD[row["says"]].format(who=row["who"], about=about, value=several) + "."
 
 

@@ -11,6 +11,7 @@ from sayso.desk.activity import Acting, Row, decision_row
 from sayso.desk.agreement import Agreeing
 from sayso.desk.editing import Desk as Against
 from sayso.desk.editing import edited
+from sayso.desk.keeping import Keeping
 from sayso.desk.reading import Reading
 from sayso.desk.room import Room
 from sayso.desk.searching import Searching
@@ -24,7 +25,7 @@ from sayso.tell.rows import hidden_claim
 What = Callable[[View], list[Said]]
 
 
-class Desk(Reading, Searching, Acting, Writing, Agreeing):
+class Desk(Reading, Searching, Acting, Writing, Agreeing, Keeping):
     """One case's desk; every method opens the case for as long as it needs, so several threads may share it."""
 
     def __init__(self, folder: Path, codebook: Path, writing: Callable[[str, str | None], Writer]) -> None:

@@ -11,8 +11,9 @@ class Decision:
 
     Verbs: "accept", "reject", "unsure", "edit", "adjudicate" (the value says "accept" or "reject"), "same", "not the
     same", "same origin", "not the same origin", "grade" and "owner" (about "outlet:NAME"), "note", "sentence", "drop",
-    "undo" (the value is a number). `when` is an ISO time given by the caller; `previous` is the hash of the entry
-    before.
+    "view" (about "view:NAME"; the value is an address of the desk, or "" where none is kept any more), "publish" (the
+    value holds the answers that were given before), "undo" (the value is a number). `when` is an ISO time given by the
+    caller; `previous` is the hash of the entry before.
     """
 
     number: int

@@ -25,7 +25,7 @@ _MANY, _SHARE = 50, 10
 _OF_CLAIMS = frozenset({"accept", "reject", "unsure", "adjudicate", "edit"})
 _OF_MATTERS = frozenset({"same", "not the same"})
 _OF_ORIGINS = frozenset({"same origin", "not the same origin"})
-_OF_NOTHING = frozenset({"note", "grade", "sentence", "drop"})
+_OF_NOTHING = frozenset({"note", "grade", "sentence", "drop", "view", "publish"})
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ START = "0" * 64
 #: Verbs that say of two things whether they are one.
 PAIRS = frozenset({"same", "not the same", "same origin", "not the same origin"})
 
-VERBS = PAIRS | {*VERDICTS, "grade", "owner", "note", "sentence", "drop", "undo"}
+VERBS = PAIRS | {*VERDICTS, "grade", "owner", "note", "sentence", "drop", "view", "publish", "undo"}
 
 
 def hash_of(entry: Decision) -> str:

@@ -16,7 +16,7 @@ from sayso.store.identity import Known, Standing
 from sayso.store.schema import report
 
 #: Decisions that are about no claim's place in a matter or an origin.
-_UNSEEN = frozenset({"note", "grade", "sentence", "drop"})
+_UNSEEN = frozenset({"note", "grade", "sentence", "drop", "view", "publish"})
 
 #: Reports of an outlet that were read, from which on one more without a claim changes no hop's state.
 _ENOUGH = 2

@@ -37,6 +37,9 @@ PLACES = (
     ("Agreement", "/agreement"),
 )
 
+#: Pages that are no view of the case.
+_UNKEPT = frozenset({"/", "/views", "/help", "/you", "/name"})
+
 #: Rows on one page of a list; more are on the next.
 PAGE = 50
 
@@ -108,6 +111,7 @@ def _frame(request: Asked, host: Host) -> Row:
         "theme": session.theme if session else "",
         "path": request.scope["path"],
         "query": query,
+        "keepable": session is not None and request.scope["path"] not in _UNKEPT,
         "here": _address(request.scope["path"], query),
         "link": _linker(request.scope["path"], query),
         "twin": lambda kind: _address(f"{request.scope['path'].rstrip('/') or '/home'}.{kind}", query),

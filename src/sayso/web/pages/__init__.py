@@ -14,6 +14,7 @@ from sayso.web.pages import (
     queue,
     report,
     search,
+    views,
     whatif,
 )
 
@@ -30,4 +31,5 @@ HANDLERS = (
     *assessment.HANDLERS,
     *search.HANDLERS,
     *activity.HANDLERS,
+    *views.HANDLERS,
 )

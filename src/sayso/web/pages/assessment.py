@@ -10,10 +10,11 @@ from litestar import Response, get, post
 from litestar.params import FromQuery, JSONBody, QueryParameter
 from msgspec import Meta, Struct
 
+from sayso.desk.keeping import QUESTIONS
 from sayso.model.errors import BadInput
 from sayso.model.likelihood import CONFIDENCE, WORDS
 from sayso.web.pages.deciding import Id, Words, coder_of, done
-from sayso.web.pages.entry import Next
+from sayso.web.pages.entry import Next, led
 from sayso.web.replies import Asked, Hosted, Page, Row, answer
 
 #: The formats of a published assessment, with the type each is sent as.
@@ -24,6 +25,8 @@ FORMATS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+
+Format = Literal["html", "md", "json", "docx", "pdf"]
 
 #: So long publishing keeps a small case's page waiting, in seconds.
 _PATIENCE_S = 8.0
@@ -41,6 +44,19 @@ class Sentence(Struct, forbid_unknown_fields=True):
     place: str = ""
     why: Words = ""
     next: Next = "/assessment"
+
+
+class Answers(Struct, forbid_unknown_fields=True):
+    """What is answered before publishing, each "yes" or "no"."""
+
+    purpose: str = ""
+    harm: str = ""
+    recognised: str = ""
+    checked: str = ""
+    plain: str = ""
+    reply: str = ""
+    why: Words = ""
+    format: Format = "html"
 
 
 class Held(Struct, forbid_unknown_fields=True):
@@ -121,10 +137,10 @@ def remove(request: Asked, host: Hosted, data: JSONBody[Held]) -> Response[Any]:
 
 
 @get("/publish", sync_to_thread=True)
-def publish(
-    request: Asked, host: Hosted, format: FromQuery[Literal["html", "md", "json", "docx", "pdf"]]
-) -> Response[Any]:
-    """The assessment as a file to keep; a page that asks again while it is being made."""
+def publish(request: Asked, host: Hosted, format: FromQuery[Format] = "html") -> Response[Any]:
+    """The assessment as a file to keep, once its questions are answered; a page that asks again while it is made."""
+    if host.desk.answered() is None:
+        return led(f"/questions?format={format}")
     key = ("publish", format, host.state(), host.names)
     path = host.kept(key, lambda: Path(tempfile.mkdtemp(prefix="sayso-")) / f"assessment.{format}")
     arguments = ["assess", str(host.folder), "-o", str(path), *(["--names"] if host.names else [])]
@@ -143,4 +159,22 @@ def publish(
     return Response(path.read_bytes(), media_type=FORMATS[format], headers=headers)
 
 
-HANDLERS = (assessment, write, confirm, remove, publish)
+@get("/questions", sync_to_thread=True)
+def questions(request: Asked, host: Hosted, format: FromQuery[Format] = "html") -> Response[Any]:
+    """What is asked before the assessment leaves the desk."""
+    last = host.desk.answered(names=host.names)
+    rows = [{"name": name, "question": words, "answer": (last["value"] if last else {}).get(name, "")}
+            for name, words in QUESTIONS]  # fmt: skip
+    context = {"rows": rows, "last": last, "format": format, "formats": FORMATS}
+    return answer(request, host, Page("questions.html", "Before publishing", context, rows))
+
+
+@post("/do/answers", sync_to_thread=True)
+def answers(request: Asked, host: Hosted, data: JSONBody[Answers]) -> Response[Any]:
+    """The answers are in the log, and the assessment is published as it was asked for."""
+    given = {name: value for name, _ in QUESTIONS if (value := getattr(data, name))}
+    row = host.desk.answer(given, why=data.why, who=coder_of(request))
+    return done(request, host, "answered", [row], f"/publish?format={data.format}", 0.0)
+
+
+HANDLERS = (assessment, write, confirm, remove, publish, questions, answers)

@@ -38,6 +38,7 @@ def home(request: Asked, host: Hosted) -> Response[Any]:
         "waiting": host.desk.queue(limit=1, names=host.names)["total"],
         "fresh": sum(each["who"] != session.coder for each in fresh),
         "since": session.since,
+        "views": host.desk.views(),
     }
     return answer(request, host, Page("home.html", "Home", context, [found["sums"]]))
 

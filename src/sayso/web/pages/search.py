@@ -50,6 +50,7 @@ _PAGES = (
     ("Activity", "/activity"),
     ("Agreement", "/agreement"),
     ("Unsure claims", "/queue?state=unsure"),
+    ("Saved views", "/views"),
     ("You: name, theme, another browser", "/you"),
     ("Help and keys", "/help"),
 )
@@ -98,6 +99,11 @@ def palette(request: Asked, host: Hosted, q: Words = "") -> Response[Any]:
     rows = [{"words": name, "address": address, "kind": "page"} for name, address in _PAGES if words in name.casefold()]
     if found := _ID.fullmatch(words):
         rows.insert(0, {"words": words, "address": f"/{_PLACES[found[1]]}/{words}", "kind": _PLACES[found[1]]})
+    rows += [
+        {"words": each["name"], "address": each["address"], "kind": "saved view"}
+        for each in host.desk.views()
+        if words in each["name"].casefold()
+    ]
     if words:
         rows += [
             {"words": each.name, "address": f"/search?indicator={code}", "kind": "indicator"}
