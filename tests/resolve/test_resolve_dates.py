@@ -48,6 +48,8 @@ def one(text: str, published: Published | None = THURSDAY) -> When:
         ("He joined in early 2014.", "2014-01-01", "2014-04-30"),
         ("He joined in mid-2014.", "2014-05-01", "2014-08-31"),
         ("It fell in late February.", "2015-02-20", "2015-02-28"),
+        ("It fell in the first week of February.", "2015-02-01", "2015-02-07"),
+        ("It fell in the last days of February.", "2015-02-22", "2015-02-28"),
         ("Earlier this month it fell.", "2015-03-01", "2015-03-05"),
         ("Taxes rose from January to March 2014.", "2014-01-01", "2014-03-31"),
         ("It lasted between 3 and 7 February.", "2015-02-03", "2015-02-07"),
@@ -218,3 +220,9 @@ def test_only_a_publication_year_keeps_the_whole_year_open() -> None:
 def test_weekdays_before_a_day_told_in_between_make_one_range() -> None:
     when = one("They crossed between Friday and Monday.")
     assert (when.earliest, when.latest) == ("2015-02-27", "2015-03-02")
+
+
+def test_a_part_of_the_next_day_counts_from_the_date_before() -> None:
+    text = "The gate was shut on Monday. He was let go the next morning."
+    last = dates(text, Span(text.index("He"), len(text)), THURSDAY)
+    assert [(when.earliest, when.latest) for when in last if isinstance(when, When)] == [("2015-03-03", "2015-03-03")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayso.compose.carrying import carried_links, relays
 from sayso.compose.chains import Link, covering, links_of, with_inner_certainty, with_outlet
@@ -11,6 +12,8 @@ from sayso.compose.passage import Findings, Known
 from sayso.compose.placing import places_of
 from sayso.compose.sides import side_of
 from sayso.compose.slots import quantity_of, time_of
+from sayso.compose.staging import stage_of
+from sayso.model.books import Codebook
 from sayso.model.claim import Claim, Maker, claim_id
 from sayso.model.coding import Coding
 from sayso.model.mention import Mention
@@ -21,7 +24,7 @@ from sayso.model.telling import Certainty, Cue, Hop, Seen, Side, Teller, TellerK
 VERSION = "1"
 
 
-def claims(findings: Findings, known: Known, codebook: str) -> tuple[Claim, ...]:
+def claims(findings: Findings, known: Known, codebook: Codebook) -> tuple[Claim, ...]:
     """The claims of a report in text order; a headline adds none where the body says the same."""
     added = relays(findings)
     credited = _credited(findings, known)
@@ -34,7 +37,7 @@ def claims(findings: Findings, known: Known, codebook: str) -> tuple[Claim, ...]
             taken[coding.indicator] = taken.get(coding.indicator, frozenset()) | {claim.quantity.start}
         made.append(claim)
     kept = _without_repeats(made)
-    kept = with_changes(findings, with_parts(findings, kept, codebook))
+    kept = with_changes(findings, with_parts(findings, kept, codebook.name))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.indicator, c.id)))
 
 
@@ -73,24 +76,27 @@ def _credited(findings: Findings, known: Known) -> tuple[Link, ...]:
 
 
 def _claim(
-    findings: Findings, coding: Coding, links: list[Link], known: Known, codebook: str, taken: frozenset[int]
+    findings: Findings, coding: Coding, links: list[Link], known: Known, codebook: Codebook, taken: frozenset[int]
 ) -> Claim:
     report, span = findings.report, coding.span
     actor = _actor(findings, coding)
     group = actor.name if actor is not None else None
     chain = tuple(_hop(link, group, known) for link in links)
     sentence = findings.sentences[coding.sentence]
+    certainty = weakest(tuple(hop.certainty for hop in chain))
+    indicator = codebook.find(coding.indicator)
+    coding = replace(coding, stage=stage_of(findings, coding, certainty, indicator.kind if indicator else ""))
     return Claim(
-        id=claim_id(report.id, span.start, span.end, coding.indicator, codebook),
+        id=claim_id(report.id, span.start, span.end, coding.indicator, codebook.name),
         report=report.id,
         path=report.path,
         indicator=coding.indicator,
-        codebook=codebook,
+        codebook=codebook.name,
         start=span.start,
         end=span.end,
         quote=span.of(report.text),
         sentence=(sentence.start, sentence.end),
-        certainty=weakest(tuple(hop.certainty for hop in chain)),
+        certainty=certainty,
         negated=coding.negated,
         stage=coding.stage,
         trend=coding.trend,

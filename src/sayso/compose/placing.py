@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sayso.compose.going_on import WIDE, carried_place, taken_up, where_they_are
 from sayso.compose.passage import Findings, inside
 from sayso.compose.slots import is_free
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Role
 from sayso.model.slots import Place, Precision
-from sayso.model.span import Sentence, Span
+from sayso.model.span import Span
 from sayso.model.telling import Certainty, TellerKind
 
 
@@ -23,12 +24,25 @@ def places_of(findings: Findings, coding: Coding) -> tuple[Place, ...]:
         or [p for p in known if is_free(findings, coding, p.start, p.end)]
         or _of_neighbours(findings, known, coding)
         or _labelled(findings, known, coding)
-        or _carried_on(findings, known, coding)
+        or taken_up(findings, known, coding)
+        or where_they_are(findings, known, coding)
+        or carried_place(findings, known, coding)
     )
+    found = _finer(findings, known, coding, found)
     cast = [replace(place, role=_role(findings, coding, place)) for place in found]
     if coding.indicator in _MOVING:
         cast = [_left_behind(place, cast) for place in cast]
     return tuple(sorted(_distinct(cast), key=lambda p: (_ROLES.index(p.role), p.start)))
+
+
+def _finer(findings: Findings, known: list[Place], coding: Coding, found: list[Place]) -> list[Place]:
+    """The places; of countries alone, with the town in them that the sentence names: "reached Gao, … shot in Mali"."""
+    if not found or any(place.precision not in WIDE for place in found):
+        return found
+    wide = {place.id for place in found if place.role == "where"}
+    free = [p for p in known if p.precision not in WIDE and is_free(findings, coding, p.start, p.end)]
+    finer = [replace(p, role="where") for p in free if wide & set(p.within) and p.end <= coding.span.start]
+    return finer[-1:] or found
 
 
 _BODIES = frozenset({Role.GROUP, Role.PERSON, Role.LEADER})
@@ -76,11 +90,10 @@ def _of_neighbours(findings: Findings, known: list[Place], coding: Coding) -> li
     return [
         replace(place, role="where")
         for place in known
-        if place.precision not in _WIDE and any(inside(place.start, place.end, home) for home in homes)
+        if place.precision not in WIDE and any(inside(place.start, place.end, home) for home in homes)
     ]
 
 
-_WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 #: Stages of what happens somewhere; a wish or a demand is made where its speaker is.
 _ACTS = frozenset({Stage.DONE, Stage.ONGOING, Stage.ORDERED})
 
@@ -95,47 +108,6 @@ def _labelled(findings: Findings, known: list[Place], coding: Coding) -> list[Pl
             if place.start == earlier.start and place.end + 1 >= earlier.end:
                 return [replace(place, role="where")]
     return []
-
-
-#: Openings of a sentence that goes on with the act of the one before.
-_GOING_ON = re.compile(
-    r"(?:it|they|he|she|others?|another|both|all|some|several|most|the (?:attack|raid|clash|fighting|assault|operation|"
-    r"battle|deserters|defectors|rebels|fighters|militants|soldiers|attackers|dead|same)|(?:at least |some |about )?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?))\b",
-    re.IGNORECASE,
-)
-_TURNS = re.compile(r"\b(?:elsewhere|meanwhile|separately|however|later|nationwide|overall|in all)\b", re.IGNORECASE)
-#: Codes of acts at one spot, which the next sentence goes on to tell of; a march, a mood or a wage has no one spot.
-_FIGHTING = frozenset(
-    (
-        "casualties leader_loss defeat surrender mutiny infighting deserter_punishment civilian_abuse external_attack"
-    ).split()
-)
-
-
-def _carried_on(findings: Findings, known: list[Place], coding: Coding) -> list[Place]:
-    """Where the sentence right before set an act that this one goes on with; none where this one names any place."""
-    sentence = findings.sentences[coding.sentence]
-    words = sentence.span.of(findings.report.text)
-    if coding.stage is not Stage.DONE or coding.indicator not in _FIGHTING or coding.sentence == 0:
-        return []
-    if not _GOING_ON.match(words) or _TURNS.search(words) or any(_stands_in(place, sentence) for place in known):
-        return []
-    before = findings.sentences[coding.sentence - 1]
-    if before.paragraph != sentence.paragraph or before.headline or before.debris:
-        return []
-    acts = [
-        c
-        for c in findings.codings
-        if c.sentence == coding.sentence - 1 and c.stage is Stage.DONE and c.indicator in _FIGHTING
-    ]
-    places = [place for act in acts for place in known if inside(place.start, place.end, act.span)]
-    spots = [place for place in places if place.role == "where" and place.precision not in _WIDE]
-    return spots[:1] if len({place.id for place in spots}) == 1 else []
-
-
-def _stands_in(place: Place, sentence: Sentence) -> bool:
-    return inside(place.start, place.end, sentence.span)
 
 
 _SECOND = re.compile(r"\s*(?:,|and|or|, and)\s+(?:the\s+)?$")
@@ -163,6 +135,8 @@ def _role(findings: Findings, coding: Coding, place: Place) -> str:
     planned = coding.stage is not Stage.DONE or not _PLANNED.isdisjoint((Certainty(coding.certainty), *told))
     if coding.indicator == "external_attack" and place.role == "where" and planned:
         return "to"
+    if place.role != "where" and _is_taken_up(findings, coding, place):
+        return "where"
     if place.role != "from":
         return place.role
     before = _COMING_FROM.search(findings.report.text, max(0, place.start - 60), place.start)
@@ -170,6 +144,16 @@ def _role(findings: Findings, coding: Coding, place: Place) -> str:
         m.start <= before.start(1) < m.end and m.role is not Role.GROUP for m in findings.mentions
     )
     return "where" if people or coding.indicator not in _MOVING else "from"
+
+
+_WHICH = re.compile(r",\s+(?:which|where|a (?:town|village|city)|the (?:town|village|city))\b")
+
+
+def _is_taken_up(findings: Findings, coding: Coding, place: Place) -> bool:
+    """Whether a claim tells of the place that another clause led to: "walked to Gao, which the army had retaken"."""
+    beyond = place.end <= coding.trigger.start or coding.trigger == coding.span
+    taken = _WHICH.match(findings.report.text, place.end) is not None
+    return taken and beyond and coding.indicator not in _MOVING
 
 
 def _left_behind(place: Place, found: list[Place]) -> Place:

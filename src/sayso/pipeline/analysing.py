@@ -111,10 +111,10 @@ def analyse(report: Report, books: Books) -> Analysis:
         codings=coded,
         mentions=named,
         places=_places(report, found, books, {m.name for m in named if m.name is not None}) if coded else (),
-        times=_times(report, coded_sentences),
+        times=_times(report, _with_before(found, coded)),
         quantities=tuple(q for sentence in coded_sentences for q in quantities(text, sentence.span)),
     )
-    return Analysis(report.id, told, claims(findings, books.known, books.codebook.name), protected_names(findings))
+    return Analysis(report.id, told, claims(findings, books.known, books.codebook), protected_names(findings))
 
 
 def _carrying(text: str, found: tuple[Sentence, ...], books: Books) -> frozenset[int]:
@@ -166,6 +166,12 @@ def _places(report: Report, found: tuple[Sentence, ...], books: Books, named: se
     countries = {country for group in books.groups if group.name in named for country in group.countries}
     resolved = places(report.text, found, books.gazetteer, sorted(countries))
     return tuple(place for place in resolved if isinstance(place, Place))
+
+
+def _with_before(found: Sequence[Sentence], coded: Sequence[Coding]) -> list[Sentence]:
+    """The sentences with codings, each with the one before it, whose time it may go on with."""
+    numbers = {coding.sentence for coding in coded}
+    return [found[number] for number in sorted(numbers | {number - 1 for number in numbers if number})]
 
 
 def _times(report: Report, coded: Sequence[Sentence]) -> tuple[When, ...]:

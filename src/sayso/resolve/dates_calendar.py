@@ -16,6 +16,9 @@ _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _EDGES = {"start": (1, 3), "end": (10, 12), "middle": (5, 8)}
 #: Days of a month that the parts cover; the last day is cut to the month's length.
 _DAYS = {"early": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (20, 31), "end": (20, 31)}
+_DAYS |= {"first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "first days": (1, 7)}
+#: Parts that are counted from the end of the month.
+_LAST_DAYS = {"last week": 7, "last days": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,9 @@ def part_of_year(year: int, part: str) -> Stretch:
 
 def part_of_month(year: int, month: int, part: str) -> Stretch:
     """The early, middle or late days of a month."""
-    first, last = _DAYS[part]
-    return between(date(year, month, first), date(year, month, min(last, last_day(year, month))))
+    end = last_day(year, month)
+    first, last = _DAYS.get(part) or (end - _LAST_DAYS[part] + 1, end)
+    return between(date(year, month, first), date(year, month, min(last, end)))
 
 
 def last_day(year: int, month: int) -> int:

@@ -32,7 +32,9 @@ _TRIGGERS = {
     "quarter": re.compile(r"\bquarter\b|\bQ[1-4]\b"),
     "holiday": re.compile(r"[Cc]hristmas|Boxing Day|New Year|Valentine|May Day|Halloween|Women['’]s Day"),
     "near": re.compile(r"(?i:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))"),
-    "unit": re.compile(r"\b(?i:day|night|week|weekend|fortnight|month|quarter|year|decade)s?\b"),
+    "unit": re.compile(
+        r"\b(?i:day|night|morning|afternoon|evening|week|weekend|fortnight|month|quarter|year|decade)s?\b"
+    ),
 }
 _ANY = re.compile("|".join(trigger.pattern for trigger in _TRIGGERS.values()))
 _JOIN = re.compile(r"\s{0,3}(?:to|until|till|through|[-–—])\s{0,3}")

@@ -218,8 +218,8 @@ BARE = (
         "part of month",
         "month",
         pattern(
-            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the )?(?:beginning|start|end"
-            rf"|middle) of)[- ](?:(?P<which>last|this|next) )?"
+            rf"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he )?(?:beginning|start|end|middle"
+            rf"|(?:first|second|third|last) week|(?:first|last) days) of)[- ](?:(?P<which>last|this|next) )?"
             rf"(?P<month>{MONTH_ANY})\b\.?(?! [0-9])"
         ),
         _bare_month,

@@ -99,8 +99,11 @@ def folded(words: str) -> str:
 
 
 def part_name(words: str) -> str:
-    """The name of a part of a year or month: early, mid, late, start, middle or end."""
-    word = folded(words).removesuffix(" of").split()[-1]
+    """The name of a part of a year or month: early, mid, late, start, middle, end, or its first to last week."""
+    said = folded(words).removesuffix(" of").split()
+    word = said[-1]
+    if word in ("week", "days"):
+        return " ".join(said[-2:])
     return {"beginning": "start"}.get(word, word)
 
 
