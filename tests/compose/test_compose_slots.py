@@ -30,6 +30,7 @@ CODES = (
     ("exit_control", "pattern", '["(forbid/v|ban/v) ... to leave"]', "They {forbid men to leave}."),
     ("exhortation", "event", '["fight on"]', "He told them to {fight on}."),
     ("strength", "state", '["<members> ... (number|remain)"]', "Ten {rebels remain}."),
+    ("pay_cut", "state", '["wage (fell|fall)"]', "The {wage fell}."),
 )
 
 
@@ -130,3 +131,22 @@ def test_when_an_act_is_dated(
 ) -> None:
     time = first(text, code, books, last=True).time
     assert (None if time is None else (time.earliest, time.latest)) == expected
+
+
+NUMBERS = [
+    ("At least 30 of the rebels deserted two posts.", "desertion", (30, None, None)),
+    ("Four rebels who tried to go in May had been killed there.", "casualties", (4, 4, None)),
+    ("Both rebels had been in Wadu. Both had deserted on Monday.", "desertion", (2, 2, None)),
+    ("Both sides lost men. The rebels deserted.", "desertion", None),
+    ("The rebels deserted after nine days.", "desertion", None),
+    ("Boys of fourteen died there.", "casualties", None),
+    ("Their monthly wage fell to 90 dollars.", "pay_cut", (90, 90, "month")),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "expected"), NUMBERS)
+def test_what_a_claim_counts(
+    text: str, code: str, expected: tuple[float, float | None, str | None] | None, books: Books
+) -> None:
+    quantity = first(text, code, books, last=True).quantity
+    assert (None if quantity is None else (quantity.low, quantity.high, quantity.per)) == expected

@@ -91,6 +91,7 @@ def test_money(text: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high", "of"),
     [
+        ("The levy rose by a tenth in May.", 0.1, 0.1, None),
         ("2 % of the fighters left.", 0.02, 0.02, "fighter"),
         ("2.5 per cent of its members left.", 0.025, 0.025, "member"),
         ("One third of the recruits left.", 0.333, 0.333, "recruit"),

@@ -29,16 +29,19 @@ def claims(findings: Findings, known: Known, codebook: Codebook) -> tuple[Claim,
     added = relays(findings)
     credited = _credited(findings, known)
     made: list[Claim] = []
-    taken: dict[str, frozenset[int]] = {}
     for coding in findings.codings:
         links = _links(findings, coding, added, credited)
-        claim = _claim(findings, coding, links, known, codebook, taken.get(coding.indicator, frozenset()))
-        if claim.quantity is not None:
-            taken[coding.indicator] = taken.get(coding.indicator, frozenset()) | {claim.quantity.start}
+        claim = _claim(findings, coding, links, known, codebook, _taken(made, coding))
         made.append(claim)
     kept = _without_repeats(made)
     kept = with_changes(findings, with_parts(findings, kept, codebook.name))
     return tuple(sorted(kept, key=lambda c: (c.start, c.end, c.indicator, c.id)))
+
+
+def _taken(made: list[Claim], coding: Coding) -> frozenset[int]:
+    """Where the quantities begin that other statements of the code have; one told twice over may have it twice."""
+    others = (c for c in made if c.indicator == coding.indicator and not coding.span.overlap(Span(c.start, c.end)))
+    return frozenset(c.quantity.start for c in others if c.quantity is not None)
 
 
 def _links(findings: Findings, coding: Coding, added: dict[int, list[Link]], credited: tuple[Link, ...]) -> list[Link]:

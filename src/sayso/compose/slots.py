@@ -29,20 +29,91 @@ def quantity_of(findings: Findings, coding: Coding, taken: frozenset[int]) -> Qu
     """The quantity in the words of a claim; of several, the one of the kind asked for, nearest to the trigger."""
     counted_there = _with_number(findings, coding.span)
     found = [q for q in findings.quantities if inside(q.start, q.end, counted_there) and q.start not in taken]
-    found = [q for q in found if q.unit not in _SIDE_UNITS or q.measure in {"share", "amount"}]
+    found = [q for q in found if not _is_beside(findings, q)]
     if not found:
-        return None
+        return _of_subject(findings, coding, taken) or _both(findings, coding)
     wanted = _MEASURES_FIRST.get(coding.indicator)
     people = _people(findings, coding)
 
     def rank(quantity: Quantity) -> tuple[int, int, int, int]:
         before = _BEFORE.search(findings.report.text, max(0, quantity.start - _BEFORE_WITHIN), quantity.start)
         asked = 0 if wanted is not None and quantity.measure == wanted else 1
-        counted = 0 if any(quantity.start <= p.end and p.start <= quantity.end + 40 for p in people) else 1
+        subject = quantity.start == counted_there.start
+        near = any(quantity.start <= p.end and p.start <= quantity.end + 40 for p in people)
         money = quantity.measure == "amount" and coding.indicator not in _MONEY
-        return (asked, counted + 2 * money, before is not None, abs(quantity.start - coding.trigger.start))
+        return (asked, (not (near or subject)) + 2 * money, before is not None, _apart(quantity, coding.trigger))
 
-    return min(found, key=rank)
+    return _with_period(findings, coding, min(found, key=rank))
+
+
+def _apart(quantity: Quantity, trigger: Span) -> int:
+    return abs(quantity.start - trigger.start)
+
+
+_AGED = re.compile(
+    r"\b(?:older than|younger than|aged?(?: of)?|(?:boys?|girls?|children|men|youths?) of)\s+$", re.IGNORECASE
+)
+
+
+def _is_beside(findings: Findings, quantity: Quantity) -> bool:
+    """Whether a number counts what a claim seldom counts: a length of time, a way, an age."""
+    if quantity.unit in _SIDE_UNITS and quantity.measure != "share":
+        return True
+    return _AGED.search(findings.report.text, max(0, quantity.start - _BEFORE_WITHIN), quantity.start) is not None
+
+
+#: Marks that end a clause or open another.
+_BREAK = re.compile(r"[,;:.!?()\[\]\"“”\n]|\b(?:and|but|that|whether)\b")
+#: A subject's number stands at most so far before its verb, in characters.
+_SUBJECT_WITHIN = 70
+
+
+def _of_subject(findings: Findings, coding: Coding, taken: frozenset[int]) -> Quantity | None:
+    """The count of the subject before a claim that begins with its verb: "Two men of the group | gave up"."""
+    tokens = tagged(findings.sentences[coding.sentence]).tokens
+    opening = next((t for t in tokens if t.start >= coding.span.start), None)
+    if opening is None or not (opening.tag.startswith("V") or opening.tag == "IN"):
+        return None
+    sentence = findings.sentences[coding.sentence].span
+    for quantity in reversed(findings.quantities):
+        if not sentence.start <= quantity.start < quantity.end <= coding.span.start:
+            continue
+        words = Span(quantity.start, quantity.end)
+        told = any(s.overlap(words) for a in findings.attributions for s in a.sources)
+        between = findings.report.text[quantity.end : coding.span.start]
+        near = len(between) <= _SUBJECT_WITHIN and _BREAK.search(between) is None
+        fits = quantity.measure == "count" and quantity.start not in taken and not _is_beside(findings, quantity)
+        return quantity if near and fits and not told else None
+    return None
+
+
+_BOTH = re.compile(r"both\s+(?!sides\b|parties\b)(?=(?:of\s+)?\w+)", re.IGNORECASE)
+
+
+def _both(findings: Findings, coding: Coding) -> Quantity | None:
+    """Two, where "both" is the subject of a claim."""
+    text = findings.report.text
+    found = _BOTH.match(text, coding.span.start, coding.span.end)
+    tokens = tagged(findings.sentences[coding.sentence]).tokens
+    second = next((t for t in tokens if found is not None and t.start >= found.end()), None)
+    if found is None or second is None or not (second.tag.startswith("V") or second.lower == "of"):
+        return None
+    end = found.start() + len("both")
+    return Quantity(2, 2, 2, "", None, None, "count", False, text[found.start() : end], found.start(), end)
+
+
+_PERIOD = re.compile(
+    r"\b(hourly|daily|weekly|monthly|yearly|annual)\s+(?:wages?|pay|salary|salaries|stipend|payment|allowance)\b"
+)
+_PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"}
+
+
+def _with_period(findings: Findings, coding: Coding, quantity: Quantity) -> Quantity:
+    """The amount, by the period that the claim's words name before it: "their monthly wage fell from 90 to 60"."""
+    if quantity.measure != "amount" or quantity.per is not None:
+        return quantity
+    named = _PERIOD.search(findings.report.text, coding.span.start, quantity.start)
+    return quantity if named is None else replace(quantity, per=_PERIODS[named.group(1)])
 
 
 #: "down from 1,900", "fell from 60,000": the number that held before.

@@ -15,7 +15,7 @@ from sayso.resolve.quantities_tokens import masked, pieces
 _ANY = re.compile(
     r"[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|"
-    r"trillions?|dozens?|tens|scores|half|third|quarters?|majority)\b",
+    r"trillions?|dozens?|tens|scores|half|third|fifth|sixth|seventh|eighth|ninth|tenth|quarters?|majority)\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,8 @@ from sayso.resolve.quantities_numbers import SMALL, VAGUE
 from sayso.resolve.quantities_tokens import MASK, Piece, word
 
 _PERIODS = {name: name for name in "second minute hour day night week month quarter year season".split()} | {
-    "annum": "year"
+    "annum": "year",
+    "head": "head",
 }
 _ADVERBS = dict(
     pair.split()

@@ -24,6 +24,8 @@ _PLURAL_PARTS = {"halves": 2} | {f"{name}s": parts for name, parts in _PARTS.ite
 _MOST_PARTS = 200
 #: After "a third" and its like these make it a share; other words make it the third of a series.
 _AFTER_A_PART = frozenset("of have has had were are".split())
+#: After "by a third" a noun makes it the third of a series; these begin another phrase.
+_OF_A_SERIES = frozenset("man woman group party time day week month year attack bomb blast force car".split())
 #: After "half" these make it a share of something; other words make it a name or a time.
 _HALF_OF = frozenset("of the its their his all that a an our these those".split())
 #: Before "half" at a clause's end these make it a share ("cut by half").
@@ -112,7 +114,10 @@ def _fraction(tokens: list[Piece], at: int, number: Number | None) -> Share | No
     count = 1 if name == "a" else SMALL[name]
     place = at + 1 + (word(tokens, at + 1) == "-")
     parts = (_PARTS if count == 1 else _PLURAL_PARTS).get(word(tokens, place))
-    if not parts or count >= parts or (name == "a" and word(tokens, place + 1) not in _AFTER_A_PART):
+    if not parts or count >= parts:
+        return None
+    by = at > 0 and word(tokens, at - 1) == "by" and word(tokens, place + 1) not in _OF_A_SERIES
+    if name == "a" and word(tokens, place + 1) not in _AFTER_A_PART and not by:
         return None
     if parts == 4 and count == 1 and word(tokens, place + 1) == "of" and word(tokens, place + 2) == "a":
         return None
