@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
-from sayso.link.folding import folded, words_of
-from sayso.link.wording import STOP, is_odd
+from sayso.link.folding import folded, with_figures, words_of
+from sayso.link.wording import STOP, is_odd, stem
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 
@@ -16,12 +17,38 @@ _DETAIL = re.compile(r"(?<=[a-z0-9,;:'’)] )[A-Z][a-z][\w'’-]+|\b\d[\d.,]*\d\
 #: Names shorter than this are initials and abbreviations.
 _LEAST_NAME = 3
 
+#: Letters of a word that can be misspelt; shorter ones are often other words.
+_LEAST_WORD = 5
+
+#: A mistake that two reports share says as much as so many names that they share: alone it makes a tie possible.
+_MISTAKE = 6
+
+#: A word is a misspelling of another where this much of them is alike.
+_ALIKE = 0.75
+
 
 def details_of(report: Report, claims: Sequence[Claim]) -> frozenset[str]:
-    """The rare details of a report, those left out that are slots or tellers of its claims."""
+    """The rare details of a report, those left out that are slots or tellers of its claims, unless misspelt there."""
     known = slot_words(claims)
-    found = (folded(match).strip(".,").replace(",", "") for match in _DETAIL.findall(report.text))
-    return frozenset(word for word in found if word not in known and (is_odd(word) or _is_name(word)))
+    found = (folded(match).strip(".,").replace(",", "") for match in _DETAIL.findall(with_figures(report.text)))
+    named = {word for word in found if word not in known and (is_odd(word) or _is_name(word))}
+    mistakes = (f"{word}{'~' * at}" for word in misspelt(claims) for at in range(_MISTAKE))
+    return frozenset((*named, *mistakes))
+
+
+def misspelt(claims: Iterable[Claim]) -> set[str]:
+    """Words of places and groups that are written almost, but not quite, as they are spelt."""
+    pairs = [(place.written, place.name) for claim in claims for place in claim.places]
+    pairs += [(slot.written, slot.name) for claim in claims for slot in (claim.actor, claim.other) if slot]
+    return {word for written, name in set(pairs) for word in _odd_spellings(words_of(written), words_of(name))}
+
+
+def _odd_spellings(written: Sequence[str], name: Sequence[str]) -> Iterator[str]:
+    for word in written:
+        if word in name or len(word) < _LEAST_WORD or stem(word) in map(stem, name):
+            continue
+        if any(SequenceMatcher(None, word, each).ratio() >= _ALIKE for each in name):
+            yield word
 
 
 def _is_name(word: str) -> bool:
