@@ -110,12 +110,11 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 
-#: Without one of these words nothing is looked at more closely.
-_HINT = re.compile(
-    r"correct|corrig|errat|error|retract|withdr|version|edition|wrong|mistak|incorrect|inaccura|editor|pulled|disown"
-    r"|delet|removed|recalled|spiked|took back|taken back|takes back|took down|taken down|apolog|stand by|stands by"
-    r"|walked back|originally|initially|clarif|regret|record|false|untrue|unfounded",
-    re.IGNORECASE,
+#: Without one of these, in lower case, nothing is looked at more closely; looking for them is quick.
+_HINTS = tuple(
+    "correct corrig errat error retract withdr version edition wrong mistak inaccura editor pulled disown delet "
+    "removed recalled spiked taken took takes apolog stand walked originally initially previously clarif regret "
+    "record false untrue unfounded".split()
 )
 
 
@@ -130,7 +129,7 @@ def heard(claim: Claim, report: Report, names: Names) -> Voice:
 def taking_of(claim: Claim, report: Report, names: Names) -> Taking | None:
     """What a claim takes back, by its words and those around it, or None for one that takes nothing back."""
     text = report.text
-    if not _HINT.search(text):
+    if not _hints(text):
         return None
     own = names.key(report.outlet) if report.outlet else ""
     if _is_whole(report):
@@ -138,7 +137,7 @@ def taking_of(claim: Claim, report: Report, names: Names) -> Taking | None:
     start, end = _sentence(claim)
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     passage = text[first : last if last >= 0 else len(text)]
-    if not _HINT.search(passage) and not _NOTICE.match(text):
+    if not _hints(passage) and not _NOTICE.match(text):
         return None
     notice = bool(_NOTICE.match(passage) or _NOTICE.match(text))
     outlet = _repeats(text[start:end], (claim.start - start, claim.end - start), notice=notice)
@@ -149,8 +148,22 @@ def taking_of(claim: Claim, report: Report, names: Names) -> Taking | None:
     return Taking(own, repeats=False) if notice or _APOLOGY.search(passage) else None
 
 
+def _hints(text: str) -> bool:
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS)
+
+
 def _is_whole(report: Report) -> bool:
-    return bool(_WHOLE.search(report.text) or _WHOLE_HEAD.match(report.text))
+    return any("this" in line.lower() and _WHOLE.search(line) for line in _taking(report)) or bool(
+        _WHOLE_HEAD.match(report.text)
+    )
+
+
+def _taking(report: Report) -> list[str]:
+    """The paragraphs of a report that speak of something retracted or withdrawn."""
+    if "retract" not in report.text and "withdr" not in report.text:
+        return []
+    return [line for line in report.text.split("\n") if "retract" in line or "withdr" in line]
 
 
 def _sentence(claim: Claim) -> tuple[int, int]:

@@ -53,9 +53,14 @@ _UNITS = "one two three four five six seven eight nine"
 _COMPOUND = re.compile(rf"\b({_TENS.replace(' ', '|')})[-\u2010\u2011 ]({_UNITS.replace(' ', '|')})\b", re.IGNORECASE)
 
 
+#: What number words of tens end in; looking for these is quicker than looking for the words.
+_LEAST = len("fifty-one")
+_TENS_ENDS = ("enty", "irty", "orty", "ifty", "ixty", "ighty", "inety")
+
+
 def with_figures(text: str) -> str:
     """The text with number words of two parts ("thirty-seven") as figures."""
-    return _COMPOUND.sub(_joined, text) if "ty" in text or "TY" in text else text
+    return _COMPOUND.sub(_joined, text) if len(text) >= _LEAST and any(end in text for end in _TENS_ENDS) else text
 
 
 def _joined(match: re.Match[str]) -> str:
