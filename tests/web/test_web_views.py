@@ -10,6 +10,8 @@ from web_desk import Answer, Desk
 from sayso import api
 from sayso.desk.keeping import QUESTIONS
 from sayso.model.errors import BadInput
+from sayso.tell.index import who
+from sayso.web.templating import named
 
 YES = {name: "yes" for name, _ in QUESTIONS}
 
@@ -90,6 +92,21 @@ def test_nothing_is_published_before_its_questions_are_answered(case: Path) -> N
         assert desk.get("/publish?format=md").status == 303
         desk.settled()
         assert api.open(case).verify().complaints == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "why", "called"),
+    [
+        ("They", "unknown", "They is named as the one who says it.", "somebody (“They”)"),
+        (None, "resident", "“he”, not named, in this report alone.", "an unnamed resident (“he”)"),
+        (None, "resident", "“a tailor”, not named, in this report alone.", "“a tailor”"),
+        ("He Ping", "official", "He Ping is named as the one who says it.", "He Ping"),
+    ],
+)
+def test_nobody_is_called_by_a_word_that_only_points(name: str | None, kind: str, why: str, called: str) -> None:
+    assert named({"name": name, "kind": kind, "why": why}) == called
+    hop = {"name": name, "written": why.partition("”")[0].strip("“"), "kind": kind}
+    assert who(hop) == (called if called.endswith(")") else called.strip("“”"))
 
 
 def test_views_and_answers_are_checked_without_the_web_too(case: Path) -> None:

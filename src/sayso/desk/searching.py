@@ -11,6 +11,7 @@ from sayso.desk.room import Room
 from sayso.desk.showing import claim_rows, hiding_of
 from sayso.store import View, paging, searching
 from sayso.store.searching import FACETS, Asked
+from sayso.store.snippets import snippets
 from sayso.tell.rows import report_row
 
 Row = dict[str, Any]
@@ -105,6 +106,9 @@ def _reports(view: View, ids: Sequence[str], asked: Asked) -> list[Row]:
 
 
 def _snippets(view: View, asked: Asked, reports: Sequence[str]) -> dict[str, list[list[Any]]]:
+    match = asked.match
+    if not match:
+        return {}
     distinct = list(dict.fromkeys(reports))
-    found = view.ask(lambda connection: searching.snippets(connection, asked, distinct))
+    found = view.ask(lambda connection: snippets(connection, match, distinct, asked.names))
     return {id: [list(part) for part in parts] for id, parts in found.items()}

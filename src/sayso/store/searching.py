@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,12 +23,6 @@ FACETS = ("indicator", "place", "month", "outlet", "certainty", "origins", "stat
 
 #: So many values of a facet are given; of the others only how many there are.
 VALUES = 100
-
-#: A snippet has about so many words.
-_WORDS = 24
-
-#: What marks hits in a snippet on the way here; control characters, which no text that is printed needs.
-_ON, _OFF = "\x02", "\x03"
 
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 
@@ -187,30 +180,3 @@ def _ranked(numbers: Numbers, hits: Hits | None) -> Numbers:
 def _ordered(facet: str, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The values of a facet, most frequent first; months in their order."""
     return sorted(found) if facet in ("month", "origins") else sorted(found, key=lambda each: (-each[1], each[0]))
-
-
-def snippets(connection: Connection, asked: Asked, reports: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
-    """For each report some words around what was found in it; what is hidden is masked there too."""
-    if not asked.match or not reports:
-        return {}
-    found: dict[str, list[tuple[str, bool]]] = {}
-    marks = ", ".join("?" for _ in reports)
-    for table in ("text_words",) if asked.names else ("text_words", "shown_words"):
-        open_only = table == "text_words" and not asked.names
-        query = (
-            f"SELECT report.id, snippet({table}, 0, '{_ON}', '{_OFF}', ' … ', {_WORDS}) FROM {table} "
-            f"JOIN report ON report.number = {table}.rowid WHERE {table} MATCH ? AND {table}.rowid IN "
-            f"(SELECT number FROM report WHERE id IN ({marks}))"
-            + (" AND report.number NOT IN (SELECT number FROM shown)" if open_only else "")
-        )
-        for id, words in connection.exec_driver_sql(query, (asked.match, *reports)):
-            found[id] = _parted(words)
-    return found
-
-
-def _parted(words: str) -> list[tuple[str, bool]]:
-    parts = []
-    for at, part in enumerate(re.split(f"[{_ON}{_OFF}]", words)):
-        if part:
-            parts.append((part, at % 2 == 1))
-    return parts

@@ -104,9 +104,29 @@ def standing(claims: list[Row], matter: Row) -> list[Row]:
     return rest if matter["kind"] == "forecast" and not real else real
 
 
+#: Words that only point to somebody; a list in which nobody else stands says nothing by them.
+_POINTING = frozenset(
+    "he she it they we i you him her them his their this that these those who others another some both all one none"
+    " nobody somebody everybody anyone someone everyone many several most few".split()
+)
+
+
+def points(words: str) -> bool:
+    """Whether the words only point to somebody told of elsewhere: "He", "they", "others"."""
+    return words.strip("“”‘’'\".,;: ").casefold() in _POINTING
+
+
+def pointed(words: str, kind: str) -> str:
+    """How a teller is called of whom the report has only such a word: his kind, with the word beside it."""
+    known = "somebody" if kind in ("unknown", "not stated", "outlet") else f"an unnamed {kind}"
+    return f"{known} (“{words.strip()}”)"
+
+
 def who(hop: Row) -> str:
     """A teller in a word or two: the name, else the words of the report, else the kind."""
     words = str(hop["name"] or hop["written"])
+    if points(words):
+        return pointed(words, hop["kind"])
     if words.strip(f"{MASK} "):
         return words
     if words:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sayso.tell.drawing import cut
 from sayso.tell.evidence import SHAPES
-from sayso.tell.index import unseen, who
+from sayso.tell.index import pointed, points, unseen, who
 from sayso.tell.phrases import clean, counted, date_words, value_of
 
 #: How the side of a teller is said: towards the group that a claim is about.
@@ -97,8 +97,10 @@ def about(matter: Mapping[str, Any], indicators: Mapping[str, Any]) -> str:
 def named(origin: Mapping[str, Any]) -> str:
     """What an origin is called: its name, else its words in the report, else its kind."""
     if origin["name"]:
-        return str(origin["name"])
+        return pointed(origin["name"], origin["kind"]) if points(origin["name"]) else str(origin["name"])
     written, end, _ = str(origin["why"]).removeprefix("“").partition("”")
+    if end and points(written):
+        return pointed(written, origin["kind"])
     if end and str(origin["why"]).startswith("“"):
         return f"“{cut(written, 60)}”"
     return "nobody named" if origin["kind"] in ("unknown", "not stated") else f"an unnamed {origin['kind']}"
