@@ -84,6 +84,8 @@ CHAINS = [
     ("The colonel claimed that the rebels had fled.", "military > outlet", "alleged"),
     ("An analyst said more rebels will desert.", "expert > outlet", "predicted"),
     ("The rebels may desert, a villager said.", "resident > outlet", "possible"),
+    ("I expect that more rebels desert in June.", "outlet", "predicted"),
+    ("It was reported that the rebels deserted.", "unknown > outlet", "reported"),
 ]
 
 
@@ -92,6 +94,11 @@ def test_chain_and_certainty(text: str, expected: str, certainty: str, books: Bo
     (claim,) = [c for c in read(text, books) if c.indicator == "leaving"]
     assert (chain(claim), claim.certainty.value) == (expected, certainty)
     assert claim.chain[-1].name == "Lake Herald"
+
+
+def test_who_reports_of_himself_is_no_hearsay(books: Books) -> None:
+    (claim,) = [c for c in read("The rebels reported fevers and fled.", books) if c.indicator == "leaving"]
+    assert claim.certainty.value == "asserted"
 
 
 def test_the_outlet_itself_is_one_hop(books: Books) -> None:

@@ -104,6 +104,8 @@ SPOTS = [
         [("where", "Brabbo")],
     ),
     ("The chief vowed that his men would bomb the mill in Wadu.", "external_attack", [("to", "Wadu")]),
+    ("On the retreat from Wadu ten of the rebels died.", "casualties", [("from", "Wadu")]),
+    ("Ten rebels from Wadu died.", "casualties", [("where", "Wadu")]),
     ("The rebels came to Wadu, which was where ten of them died.", "casualties", [("where", "Wadu")]),
 ]
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from sayso.books import words
 from sayso.extract.frame import Frame
+from sayso.extract.lexicon import lexicon_of
 from sayso.extract.model_frames import frames_of, merged
+from sayso.extract.telling import attributions
 from sayso.model.reading import Reading, Told
 from sayso.model.span import Sentence, Span
 from sayso.model.telling import Certainty
@@ -11,16 +16,21 @@ from sayso.text.sentences import sentences
 
 
 def _frames(text: str, sources: str, cues: str, contents: str, inner: str = "", says: str = "asserted") -> list[Frame]:
+    reading = _reading(text, sources, cues, contents, inner, says)
     found = sentences(text)
-    reading = Reading(
-        tuple(_told(text, words, found) for words in sources.split("|") if words),
-        tuple(_told(text, words, found, says) for words in cues.split("|") if words),
+    return [frame for frames in frames_of(reading, text, found).values() for frame in frames]
+
+
+def _reading(text: str, sources: str, cues: str, contents: str, inner: str = "", says: str = "asserted") -> Reading:
+    found = sentences(text)
+    return Reading(
+        tuple(_told(text, each, found) for each in sources.split("|") if each),
+        tuple(_told(text, each, found, says) for each in cues.split("|") if each),
         tuple(
-            [_told(text, words, found) for words in contents.split("|") if words]
-            + [_told(text, words, found, depth=1) for words in inner.split("|") if words]
+            [_told(text, each, found) for each in contents.split("|") if each]
+            + [_told(text, each, found, depth=1) for each in inner.split("|") if each]
         ),
     )
-    return [frame for frames in frames_of(reading, text, found).values() for frame in frames]
 
 
 def _told(text: str, words: str, found: tuple[Sentence, ...], says: str = "", depth: int = 0) -> Told:
@@ -88,3 +98,21 @@ def test_the_rules_lead_and_the_model_adds_what_they_did_not_hear() -> None:
     same = Frame("model", None, Span(10, 14), (Span(15, 20),))
     other = Frame("model", Span(30, 35), Span(36, 40), (Span(41, 50),))
     assert merged([same, other], [heard]) == [heard, other]
+
+
+TELLS = [
+    ("A nun in Wadu is less sure: “The men will go.”", "A nun in Wadu", "is less sure", "“The men will go.”", True),
+    ("A nun in Wadu is less sure that men will go.", "A nun in Wadu", "is less sure", "that men will go", False),
+    ("The carters were promised that oats would come.", "The carters", "were promised", "that oats would come", False),
+    ("On the far side: the mill stood still.", "On the far side", ":", "the mill stood still", False),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "tells"), TELLS)
+def test_whom_the_reader_takes_for_a_teller_but_is_none(
+    text: str, source: str, cue: str, content: str, *, tells: bool
+) -> None:
+    found = attributions(
+        text, sentences(text), lexicon_of(words.load()), lambda _: None, _reading(text, source, cue, content)
+    )
+    assert any(each.tells for each in found) is tells

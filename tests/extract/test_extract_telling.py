@@ -96,3 +96,8 @@ def test_the_short_name_of_a_paper_is_the_paper() -> None:
         "Ten had fled, according to the newspaper Herald."
     )
     assert [a.passer.name if a.passer else a.teller.name for a in told(text)] == ["Lake Chad Herald"] * 2
+
+
+def test_nobody_takes_up_whom_a_sentence_has_as_its_object() -> None:
+    found = told("A clerk said the post was empty. According to him, the gate was shut. He said the well was dry.")
+    assert [each.teller.written for each in found] == ["A clerk", "him", "A clerk"]

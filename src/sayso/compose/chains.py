@@ -31,7 +31,7 @@ def covering(attributions: tuple[Attribution, ...], span: Span, trigger: Span) -
 
 
 def _covers(attribution: Attribution, span: Span, trigger: Span) -> bool:
-    if not attribution.tells or attribution.teller.written.lower() in _MYSELF:
+    if not attribution.tells or is_own(attribution):
         return False
     if any(source.holds(span) for source in attribution.sources):
         return False
@@ -43,6 +43,11 @@ def _covers(attribution: Attribution, span: Span, trigger: Span) -> bool:
 
 #: A speaker who takes himself up in his own words is no second hop: "“We have seen that …,” the colonel said".
 _MYSELF = frozenset({"we", "i", "us", "me"})
+
+
+def is_own(attribution: Attribution) -> bool:
+    """Whether whoever speaks takes himself up: an author's "I expect", a colonel's "we have seen"."""
+    return attribution.teller.written.lower() in _MYSELF
 
 
 def _depth(attributions: tuple[Attribution, ...], number: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.compose.carrying import carried_links, relays
-from sayso.compose.chains import Link, covering, links_of, with_inner_certainty, with_outlet
+from sayso.compose.chains import Link, covering, is_own, links_of, with_inner_certainty, with_outlet
 from sayso.compose.parts import with_changes, with_parts
 from sayso.compose.passage import Findings, Known
 from sayso.compose.placing import places_of
@@ -57,12 +57,22 @@ _EITHER = re.compile(r"\beither\b.+\bor\b", re.IGNORECASE | re.DOTALL)
 
 def _certainty(findings: Findings, coding: Coding) -> Certainty:
     """The certainty inside the words; of "either A or B" neither is predicted alone, both are possible."""
-    certainty = Certainty(coding.certainty)
-    if certainty is Certainty.PREDICTED and _EITHER.search(
-        findings.sentences[coding.sentence].span.of(findings.report.text)
-    ):
+    sentence = findings.sentences[coding.sentence].span
+    own = [a.certainty for a in findings.attributions if is_own(a) and any(c.holds(coding.trigger) for c in a.contents)]
+    certainty = weakest((Certainty(coding.certainty), *own))
+    if certainty is Certainty.PREDICTED and _EITHER.search(sentence.of(findings.report.text)):
         return Certainty.POSSIBLE
+    if certainty is Certainty.REPORTED and not _HEARSAY.search(sentence.of(findings.report.text)):
+        return Certainty.ASSERTED
     return certainty
+
+
+#: Words of what is said without a teller; in "ten men reported malaria" somebody tells of himself.
+_HEARSAY = re.compile(
+    r"\breportedly\b|\b(?:is|are|was|were|been|be|being|'s)\s+(?:\w+\s+)?reported\b|\breported\s+to\b|"
+    r"\b(?:the|a|an|of|his|their|its)\s+reported\b|\breports?\b|\brumou?r|\bsaid to\b",
+    re.IGNORECASE,
+)
 
 
 def _credited(findings: Findings, known: Known) -> tuple[Link, ...]:

@@ -139,6 +139,8 @@ def _role(findings: Findings, coding: Coding, place: Place) -> str:
         return "where"
     if place.role != "from":
         return place.role
+    if _GOING_BACK.search(findings.report.text, max(0, place.start - 60), place.start):
+        return "from"
     before = _COMING_FROM.search(findings.report.text, max(0, place.start - 60), place.start)
     people = before is not None and any(
         m.start <= before.start(1) < m.end and m.role is not Role.GROUP for m in findings.mentions
@@ -146,6 +148,12 @@ def _role(findings: Findings, coding: Coding, place: Place) -> str:
     return "where" if people or coding.indicator not in _MOVING else "from"
 
 
+#: A force that goes back leaves a place, whatever its claim is coded to.
+_GOING_BACK = re.compile(
+    r"\b(?:retreat\w*|withdr[ae]w\w*|pull(?:ed|ing)? (?:back|out)|pullout|pull-out|pullback)\s+from\s+"
+    r"(?:the\s+)?(?:\w+\s+)?(?:of\s+)?$",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r",\s+(?:which|where|a (?:town|village|city)|the (?:town|village|city))\b")
 
 

@@ -12,6 +12,8 @@ _SINGULAR = frozenset({"he", "she", "i"})
 _THING = frozenset({"it"})
 _PLURAL = frozenset({"they", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+#: Nobody whom another pronoun could take up.
+_OBJECTS = frozenset({"him", "her", "them", "us", "me"})
 _FEMALE = re.compile(
     r"\b(?:mother|wife|widow|sister|daughter|aunt|niece|grandmother|woman|girl|spokeswoman|mrs|ms|nun)\b", re.IGNORECASE
 )
@@ -48,6 +50,8 @@ class Speakers:
 
     def introduce(self, teller: Teller) -> None:
         """Remembers a teller who may be meant later."""
+        if teller.written.strip().lower() in _OBJECTS:
+            return
         self.known.append(teller)
         if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY) and teller.named:
             self.outlets.append(teller)

@@ -24,6 +24,14 @@ VERSION = "1"
 #: Tellers that are no more than talk: nobody is named who says so.
 _HEARSAY = re.compile(r"^(?:\S+ ){0,5}(?:reports|rumours|rumors|news|accounts|word|talk|speculation)$", re.IGNORECASE)
 _THE_SAME = re.compile(r"(?:the|these|those|such)\b", re.IGNORECASE)
+#: Behind these words in the passive stands no teller but a hearer.
+_HEARING = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:promised|offered|assured|informed|ordered)$", re.IGNORECASE
+)
+#: A phrase of place or manner is nobody.
+_NO_ONE = re.compile(
+    r"(?:on|in|at|under|behind|beside|beyond|across)\s+(?:the|a|an|this|that|one|his|her|its)\b", re.IGNORECASE
+)
 _NOBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False)
 
 
@@ -99,17 +107,36 @@ class _Telling:
                 doubted=frame.doubted,
                 passer=passer,
                 within=frame.within,
-                tells=self._tells(frame),
+                tells=self._tells(frame, teller),
             )
         )
 
-    def _tells(self, frame: Frame) -> bool:
+    def _tells(self, frame: Frame, teller: Teller) -> bool:
         """Whether a frame is a telling: the rules found it, or its cue holds a word of telling and it has a source."""
-        if frame.finder != MODEL:
+        if self._is_hearer(frame, teller):
+            return False
+        if frame.finder != MODEL or self._is_set_before_quote(frame):
             return True
         words = re.findall(r"[a-z]+", frame.cue.of(self.text).lower())
         known = (self.lexicon.verbs, self.lexicon.document_verbs, self.lexicon.nouns)
         return frame.source is not None and any(word in forms for word in words for forms in known)
+
+    def _is_hearer(self, frame: Frame, teller: Teller) -> bool:
+        """Whether the words before a cue name who was told or promised something, or no one: "On the other side: …"."""
+        if frame.source is None or frame.source.start > frame.cue.start:
+            return False
+        words = frame.source.of(self.text)
+        nobody = teller.kind is TellerKind.UNKNOWN and _NO_ONE.match(words) is not None
+        return nobody or _HEARING.search(frame.cue.of(self.text)) is not None
+
+    def _is_set_before_quote(self, frame: Frame) -> bool:
+        """Whether a colon sets words about somebody before his quotation: "A nun in Kidal is less sure: “They …”"."""
+        if frame.source is None:
+            return False
+        return any(
+            content.of(self.text)[:1] in {"“", '"'} and self.text[: content.start].rstrip().endswith(":")
+            for content in frame.contents
+        )
 
     def _passed_before(self) -> Teller | None:
         """Who passed on the documents of which the report goes on to tell."""
