@@ -25,6 +25,10 @@ pytestmark = pytest.mark.browser
 DECIDED = "id => document.body?.dataset.keys && document.querySelector('input[name=about]')?.value !== id"
 
 
+#: What can be wrong on a phone and in the dark alone; all else is looked for on the wide, light page.
+NARROW = ["color-contrast", "scrollable-region-focusable", "target-size", "meta-viewport", "link-in-text-block"]
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless."""
@@ -167,6 +171,7 @@ def test_from_a_matter_to_the_published_file(browser: Browser, own: Desk, case: 
     at(page, own, f"/matter/{matter}")
     assert int(page.locator(".three dd").first.inner_text()) < reports
     page.locator("button", has_text="take back").first.click()
+    page.locator("#toast", has_text="taken back").wait_for()  # else nothing was asked of the counts yet
     own.settled()
     at(page, own, f"/matter/{matter}")
     assert int(page.locator(".three dd").first.inner_text()) == reports
@@ -233,6 +238,7 @@ def test_everybody_can_read_every_page(browser: Browser, desk: Desk, width: int,
     claims = desk.get("/search.json").json["rows"]
     matter = max(desk.get("/matters.json").json["rows"], key=lambda row: row["reports"])["id"]
     found = []
+    options = None if width > 800 else {"runOnly": NARROW}
     for path in (
         "/", "/queue", f"/claim/{claims[1]['claim']['id']}", f"/report/{claims[0]['report']['id']}", "/matters",
         f"/report/{claims[0]['report']['id']}?beside={claims[-1]['report']['id']}", f"/matter/{matter}", "/origins",
@@ -243,7 +249,7 @@ def test_everybody_can_read_every_page(browser: Browser, desk: Desk, width: int,
         at(page, desk, path)
         found += [
             (path, each["id"], each["nodes"][0]["html"][:200])
-            for each in axe.Axe().run(page).response["violations"]
+            for each in axe.Axe().run(page, options=options).response["violations"]
             if each["impact"] in ("serious", "critical")
         ]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"):
@@ -257,6 +263,6 @@ def test_reading_needs_no_script(browser: Browser, desk: Desk) -> None:
     assert page.locator("mark.claim").first.is_visible()
     assert page.locator("select[name=indicator]").first.is_visible()
     page.locator("a[rel=next]").first.click()
-    assert "at=1" in page.url
+    page.wait_for_url(re.compile(r"at=1\b"))
     at(page, desk, "/timeline", scripts=False)
     assert page.locator("svg.timeline").is_visible()

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -163,8 +164,9 @@ def test_nothing_in_a_search_is_an_operator(desk: Desk, words: str) -> None:
      "q=" + "x" * 5000],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_said(desk: Desk, query: str) -> None:
-    for path in ("/queue", "/search", "/activity", "/whatif", "/publish", "/matters"):
+    for path in ("/queue", "/search", "/activity", "/whatif", "/questions", "/matters"):
         assert desk.get(f"{path}?{query}").status in (200, 400, 404)
+    assert desk.get(f"/publish?{query}").status == (400 if query == "format=exe" else 303)
 
 
 @pytest.mark.parametrize(
@@ -219,6 +221,14 @@ def test_a_facets_count_is_the_rows_behind_it(desk: Desk) -> None:
             assert narrowed["total"] == each["count"], (name, each)
             checked += 1
     assert checked >= 15
+
+
+def test_claims_of_one_report_show_its_words_once(desk: Desk) -> None:
+    found = desk.get("/search.json?q=Harmattan").json["rows"]
+    reports = [row["report"]["id"] for row in found if row["snippet"]]
+    runs = sum(one != other for one, other in pairwise(["", *reports]))
+    assert runs < len(reports)
+    assert desk.get("/search?q=Harmattan").text.count('<p class="snippet"') in range(1, runs + 1)
 
 
 def test_a_permalink_holds_the_whole_state(desk: Desk) -> None:

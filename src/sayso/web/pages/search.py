@@ -67,7 +67,7 @@ def search(
     context = {
         "q": q,
         "of": of,
-        "rows": found["rows"],
+        "rows": _told_once(found["rows"]),
         "chosen": chosen,
         "rail": [
             (name, words, _shown(found["facets"].get(name, []), chosen[name], found["facets_left"].get(name, 0)))
@@ -77,6 +77,12 @@ def search(
     }
     more = {"facets": found["facets"]}
     return answer(request, host, Page("search.html", "Search", context, found["rows"], found["total"], more))
+
+
+def _told_once(rows: list[Row]) -> list[Row]:
+    """The rows as the page shows them: claims of one report that follow each other show its snippet once."""
+    reports = [None, *(row["report"]["id"] for row in rows)]
+    return [{**row, "snippet": []} if row["report"]["id"] == reports[at] else row for at, row in enumerate(rows)]
 
 
 def _chosen(request: Asked, name: str) -> list[str]:
