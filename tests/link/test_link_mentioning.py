@@ -57,5 +57,16 @@ def test_a_bare_mention_is_no_citation(text: str) -> None:
     assert ties == [] and matter.origins.low == 2
 
 
+def test_an_outlet_taken_for_another_kind_of_teller_is_cited_all_the_same() -> None:
+    text = "Dozens deserted, the Reed Courier reported."
+    first, other = report("Reed Courier", f"Men walked off. {prose(1)}"), report("Hill Radio", text)
+    claims = [
+        claim(first, hop(None, TellerKind.FIGHTER), span=(0, 14), sentence=(0, 15)),
+        claim(other, hop("Reed Courier", TellerKind.EXPERT), span=(0, 15), sentence=(0, len(text))),
+    ]
+    (matter,) = linked([first, other], claims, (), Outlets(), CODEBOOK).matters
+    assert (matter.origins.low, matter.origins.high) == (1, 1)
+
+
 def test_an_outlet_that_speaks_of_itself_cites_nobody() -> None:
     assert _linked("Dozens deserted, a trader told the Reed Courier.", 16, "Reed Courier")[1] == []

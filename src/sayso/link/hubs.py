@@ -58,7 +58,7 @@ def _name_in(written: str) -> str:
 
 
 def _kind(head: Hop) -> Hub | None:
-    if (head.named and head.name and not _is_vague(head)) or head.kind is TellerKind.DOCUMENT:
+    if head.named and head.name and not _is_vague(head):
         return None
     kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
     said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {kind}"
@@ -66,10 +66,10 @@ def _kind(head: Hop) -> Hub | None:
 
 
 def _find(claim: Claim, report: Report, outlet: Callable[[str], str]) -> Hub | None:
-    """All papers of one find; a find is known by who is said to have found or released it, else by the report."""
+    """All papers of one find; a find is known by who is said to have found or released it, else by the outlet."""
     at = next((n for n, hop in enumerate(claim.chain) if hop.kind is TellerKind.DOCUMENT), None)
     if at is None:
         return None
-    through = next((hop.name for hop in claim.chain[at + 1 :] if hop.name), None)
+    through = next((hop.name for hop in claim.chain[at + 1 :] if hop.name), None) or report.outlet
     where = f"through {outlet(through)}" if through else f"in {report.id}"
     return Hub(f"find|{where}", False, "papers that may be of one find")

@@ -82,7 +82,7 @@ def _mentions(members: Sequence[Claim], outlets: Sequence[str], shelf: Shelf) ->
         for outlet in outlets:
             spans = _spans(report, outlet) if outlet != report.outlet else []
             for claim in told if spans else ():
-                if any(hop.name == outlet for hop in claim.chain[:-1]):
+                if any(hop.name == outlet and hop.kind in PUBLISHERS for hop in claim.chain[:-1]):
                     continue
                 start, end = next((s for s in spans if claim.sentence[0] <= s[0] < claim.sentence[1]), spans[0])
                 yield Mention(claim, outlet, start, end, claim.sentence[0] <= start < claim.sentence[1])

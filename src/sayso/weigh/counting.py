@@ -39,18 +39,18 @@ class Weighed:
 def tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, rank: Mapping[str, tuple[int, str]]) -> Tally:
     """The count of some claims; unsure ones may raise the high end alone. `rank` orders claims by first printing."""
     wide = web_of([*sure, *unsure], ground)
-    certain, possible = (roots_of(list(wide.voices), edges) for edges in (wide.certain, wide.possible))
+    told = _told(sure, wide)
+    certain, possible = (roots_of(list(wide.voices), edges, told) for edges in (wide.certain, wide.possible))
     roots = {key: _first(part, wide, rank) for key, part in certain.items()}
     groups = {key: _first(part, wide, rank) for key, part in possible.items()}
     cycles = tuple(part for part in sources(list(wide.voices), wide.certain) if len(part) > 1)
-    return Tally(_low(sure, wide, groups), len(set(roots.values())), roots, groups, wide, cycles)
+    return Tally(len({groups[key] for key in told}), len(set(roots.values())), roots, groups, wide, cycles)
 
 
-def _low(sure: Sequence[Claim], web: Web, groups: Mapping[str, str]) -> int:
-    """The sources, under every tie, of the voices that state how they know and have a sure claim."""
+def _told(sure: Sequence[Claim], web: Web) -> list[str]:
+    """The voices that state how they know and have a sure claim: those that the low count is of."""
     counted = {claim.id for claim in sure}
-    told = (key for key, ids in web.claims.items() if web.voices[key].stated and counted.intersection(ids))
-    return len({groups[key] for key in told})
+    return [key for key, ids in web.claims.items() if web.voices[key].stated and counted.intersection(ids)]
 
 
 def _first(part: tuple[str, ...], web: Web, rank: Mapping[str, tuple[int, str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 
 def components(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
@@ -70,14 +70,17 @@ def _rests_outside(part: tuple[str, ...], parents: Mapping[str, Iterable[str]], 
     return any(p in known and p not in inside for node in part for p in parents.get(node, ()))
 
 
-def roots_of(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """For each node the source component it is counted with: the least of those it rests on, however far back."""
+def roots_of(
+    nodes: Sequence[str], parents: Mapping[str, Iterable[str]], first: Collection[str] = ()
+) -> dict[str, tuple[str, ...]]:
+    """For each node the source component it is counted with: the least of those it rests on, however far back, and one
+    that holds any of `first` before one that holds none."""
     found: dict[str, tuple[str, ...]] = {}
     children: dict[str, list[str]] = {}
     for node in nodes:
         for parent in parents.get(node, ()):
             children.setdefault(parent, []).append(node)
-    for part in sources(nodes, parents):
+    for part in sorted(sources(nodes, parents), key=lambda part: set(first).isdisjoint(part)):
         todo = list(part)
         while todo:
             node = todo.pop()
