@@ -38,11 +38,11 @@ class Coder:
         self._forms = Forms()
         compiler = Compiler(codebook.words, self._forms)
         listed = list(enumerate(codebook.indicators))
-        self._rules = Rules(Rule(n, compiler.ready(p)) for n, indicator in listed for p in indicator.patterns)
-        self._excludes = Rules(Rule(n, compiler.ready(p)) for n, indicator in listed for p in indicator.excludes)
+        self._rules = Rules(Rule(n, p, compiler) for n, indicator in listed for p in indicator.patterns)
+        self._excludes = Rules(Rule(n, p, compiler) for n, indicator in listed for p in indicator.excludes)
         self._reason_names = tuple(codebook.reasons)
         self._reasons = Rules(
-            Rule(n, compiler.ready(p)) for n, (_, patterns) in enumerate(codebook.reasons.items()) for p in patterns
+            Rule(n, p, compiler) for n, (_, patterns) in enumerate(codebook.reasons.items()) for p in patterns
         )
         self._nouns = {noun: role for role in ROLES for noun in compiler.nouns(role)}
         numbers = {indicator.code: number for number, indicator in listed}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -42,9 +42,9 @@ _FREQUENT_COST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A pattern ready to run: its expression, the words and roles it cannot do without, and what it states."""
+    """A pattern ready to run: the words and roles it cannot do without, its slots, and what it states."""
 
-    source: str
+    items: Sequence
     written: str
     shades: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
@@ -60,29 +60,34 @@ class Compiler:
         self.forms = forms
         self._classes: dict[str, tuple[Sequence, ...]] = {}
         self._written = words
-        self._slots: list[Slot] = []
+        self._learnt: set[str] = set()
+        self._slots = 0
         self._sources: dict[str, str] = {}
         self._class_needs: dict[str, list[frozenset[str]]] = {}
 
     def ready(self, written: str) -> Ready:
         """The pattern, ready to run."""
         pattern = parse(written)
-        self._slots = []
         items = pattern.items
-        solid = [n for n, item in enumerate(items) if not isinstance(item, (Slot, Gap, Unless))]
-        first, last = (solid[0], solid[-1] + 1) if solid else (0, len(items))
-        source = (
-            self._sequence(items[:first]) + f"(?P<t>{self._sequence(items[first:last])})" + self._sequence(items[last:])
-        )
+        self._learn(items)
         needs = tuple(sorted(self._needs(items), key=_cost))
         return Ready(
-            source=source,
+            items=items,
             written=pattern.written,
             shades=pattern.shades,
             needs=needs,
             roles=tuple(frozenset(item.roles) for item in items if isinstance(item, Slot)),
-            slots=tuple(self._slots),
+            slots=tuple(self._slots_of(items)),
             states_negation=self._states_negation(pattern),
+        )
+
+    def source(self, items: Sequence) -> str:
+        """The expression of a pattern, with a group `t` for its trigger and `r0`, `r1` … for its slots."""
+        self._slots = 0
+        solid = [n for n, item in enumerate(items) if not isinstance(item, (Slot, Gap, Unless))]
+        first, last = (solid[0], solid[-1] + 1) if solid else (0, len(items))
+        return (
+            self._sequence(items[:first]) + f"(?P<t>{self._sequence(items[first:last])})" + self._sequence(items[last:])
         )
 
     def nouns(self, role: str) -> tuple[str, ...]:
@@ -131,9 +136,9 @@ class Compiler:
     def _use(self, name: str) -> str:
         """The choice of a word class, kept for the next pattern unless it holds slots, which are numbered anew."""
         if name not in self._sources:
-            slots = len(self._slots)
+            slots = self._slots
             source = self._choice(self._class(name))
-            if len(self._slots) > slots:
+            if self._slots > slots:
                 return source
             self._sources[name] = source
         return self._sources[name]
@@ -152,11 +157,43 @@ class Compiler:
         return f"(?:{'|'.join(parts)})"
 
     def _slot(self, slot: Slot) -> str:
-        number = len(self._slots)
-        self._slots.append(slot)
+        number = self._slots
+        self._slots += 1
         opens = "".join(FREE[role] + BOUND[role] for role in slot.roles)
         closes = "".join(CLOSE[role] for role in slot.roles)
         return f"[{_SEPARATOR}]*?[{opens}](?P<r{number}>..)[^{closes}]*[{closes}]"
+
+    def _learn(self, items: Sequence) -> None:
+        """Asks for the forms of every word, also of those whose expression is not built yet: which parts of speech a
+        form can have must not hang on what was read before."""
+        for item in items:
+            match item:
+                case Word():
+                    self.forms.of(item)
+                case Maybe(inner):
+                    self._learn((inner,))
+                case Choice(options) | Unless(options):
+                    for option in options:
+                        self._learn(option)
+                case Use(name) if name not in self._learnt:
+                    self._learnt.add(name)
+                    for option in self._class(name):
+                        self._learn(option)
+
+    def _slots_of(self, items: Sequence) -> Iterator[Slot]:
+        """The slots in the order in which the expression numbers them."""
+        for item in items:
+            match item:
+                case Slot():
+                    yield item
+                case Maybe(inner):
+                    yield from self._slots_of((inner,))
+                case Choice(options) | Unless(options):
+                    for option in options:
+                        yield from self._slots_of(option)
+                case Use(name):
+                    for option in self._class(name):
+                        yield from self._slots_of(option)
 
     def _needs(self, items: Sequence) -> list[frozenset[str]]:
         found: list[frozenset[str]] = []

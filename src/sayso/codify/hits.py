@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.codify.compiling import Ready
+from sayso.codify.compiling import Compiler, Ready
 from sayso.codify.marking import Marked
 from sayso.model.pattern import Slot
 
@@ -31,14 +31,15 @@ class Hit:
 class Rule:
     """A ready pattern of one indicator whose expression is compiled when first needed."""
 
-    def __init__(self, indicator: int, ready: Ready) -> None:
+    def __init__(self, indicator: int, written: str, compiler: Compiler) -> None:
         self.indicator = indicator
-        self.ready = ready
+        self.ready = compiler.ready(written)
+        self._compiler = compiler
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """The compiled expression."""
-        return re.compile(self.ready.source)
+        return re.compile(self._compiler.source(self.ready.items))
 
     def may_fit(self, words: frozenset[str]) -> bool:
         """Whether all words are there that the pattern cannot do without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 ROLES = ("group", "members", "leader", "family", "civilians", "outsider", "person", "document")
@@ -174,6 +175,7 @@ def _word(token: str) -> Word:
     return Word(text.lower(), form)
 
 
+@cache
 def parse(written: str) -> Pattern:
     """The pattern that a line of a codebook says; raises `PatternError` with what is wrong."""
     reader = _Reader(written)
