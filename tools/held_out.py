@@ -18,8 +18,10 @@ from sayso.encode.labels import CODES
 from sayso.evaluate.calibration import Stated
 from sayso.evaluate.held import stated
 from sayso.evaluate.marked import Passage, passage
+from sayso.model.coding import Coding
+from sayso.model.report import Report
+from sayso.pipeline.analysing import trust_of, weighed
 from sayso.pipeline.wiring import Wired
-from sayso.text.sentences import sentences
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "training"), str(ROOT / "benchmarks")]
@@ -41,7 +43,9 @@ def held_out() -> list[Passage]:
         if path.parent.name == "indicators":
             found.extend(_examples(path))
         elif dataset.is_held_out(path):
-            found.extend(passage(b.id, path.stem, b.text, b.marks) for b in marking.blocks(path, frozenset(CODES)))
+            blocks = marking.blocks(path, frozenset(CODES))
+            whole = marking.reports(blocks) if dataset.is_report(path) else blocks
+            found.extend(passage(b.id, path.stem, b.text, b.marks) for b in whole)
     return found
 
 
@@ -55,11 +59,15 @@ def probabilities(passages: Sequence[Passage], wired: Wired) -> dict[str, list[S
     """Everything stated as probable on text that it was not fitted on, by what states it."""
     found = {"ties between claims": tie_probabilities()}
     if wired.books.reader is not None:
-        reader = wired.reader()
-        found["the reader's claims"] = [
-            each for one in passages for each in stated(one, reader.read(one.text, sentences(one.text)).claims)
-        ]
+        found["claims"] = [each for one in passages for each in stated(one, codings(one.text, wired))]
     return found
+
+
+def codings(text: str, wired: Wired) -> Iterator[tuple[Coding, float]]:
+    """Every coding of a text that is weighed, with how likely right it is held to be."""
+    trust = trust_of(wired.reader())
+    found = weighed(Report("r0", "text", "", text), wired.books, wired.reader())
+    yield from ((candidate.coding, trust.likely(candidate)) for candidate in found)
 
 
 def tie_probabilities() -> list[Stated]:

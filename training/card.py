@@ -17,8 +17,12 @@ def rows(about: dict[str, Any]) -> list[str]:
     found = ["", "| held out, exact spans | precision | recall | F1 | marked |", "| --- | --- | --- | --- | --- |"]
     named = {**about["tellings"], "claims, patterns alone": about["claims of the patterns alone"]}
     alone = about["claims of the model alone"]
-    named[f"claims, model alone at {about['settings']['alone']}"] = alone[str(about["settings"]["alone"])]
+    level, best = max(alone.items(), key=lambda item: item[1]["f1"])
+    named[f"claims, model alone at {level}, its best"] = best
     named["claims, both"] = about["claims of both"]
+    named["claims, both, on whole reports (these and tests/gold; trust was fitted there)"] = about[
+        "claims of both, on whole reports"
+    ]
     for name, score in named.items():
         found.append(f"| {name} | {score['precision']} | {score['recall']} | {score['f1']} | {score['marked']} |")
     shades = ", ".join(f"{name} {value}" for name, value in about["shades of claims"].items())

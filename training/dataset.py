@@ -20,8 +20,11 @@ HERE = Path(__file__).parent
 #: Files of paragraphs that are held out, whole: of every hand, several regions and styles, about one block in ten.
 HELD_FILES = frozenset(
     """a-latin-agency a-carib-local a-sahel-court b-southasia-local b-mena-partisan b-nireland-local e1-mena-statemedia
-    e1-southasia-partisan e2-latin-paper e3-sudan-statement e4-campaign e4-explainer e5-court-reports""".split()
+    e1-southasia-partisan e2-latin-paper e3-sudan-statement e4-campaign e4-explainer e5-court-reports f1-horn-paper
+    f2-seasia-agency f3-mena-tabloid f4-carib-paper""".split()
 )
+#: Files of paragraphs that begin so are whole reports, where few sentences are claims.
+REPORTS = ("f1-", "f2-", "f3-", "f4-")
 #: Of each indicator's sentences one in so many is held out.
 HELD_EXAMPLES = 12
 IGNORE = -1
@@ -55,6 +58,11 @@ class Sample:
 def files(folder: Path = HERE) -> list[Path]:
     """Every file of the training text, in order."""
     return sorted(folder.glob("paragraphs/*.txt")) + sorted(folder.glob("indicators/*.txt"))
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file of paragraphs holds whole reports, at the density that news has."""
+    return path.parent.name == "paragraphs" and path.stem.startswith(REPORTS)
 
 
 def is_held_out(path: Path) -> bool:

@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 from dataset import Sample, files
-from scipy.optimize import minimize
+from trust import fitted, half
 
 from sayso.books import codebook as codebooks
 from sayso.books import groups
 from sayso.codify.coder import Coder
-from sayso.codify.model_codes import UNTRIED, Trust, codings_of, logit, merged, name_of, support
+from sayso.codify.model_codes import EVIDENCE, Trust, codings_of, merged, name_of
 from sayso.encode.claims import claims_of
 from sayso.encode.labels import COLUMNS, ROLES
 from sayso.encode.reader import Reader
@@ -32,10 +32,8 @@ from sayso.resolve.mentions import mentions
 DATA = Path(__file__).parent.parent / "src" / "sayso" / "data"
 LEANS = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 1.5)
 ALONE = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
-LEAST = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5)
-#: The levels that ship, of `ALONE` and `LEAST`: on whole reports coded by hand (tests/gold, without the half held out)
-#: they find most at a precision of about 0.7. Held-out blocks, where every other clause is a claim, would ask for less.
-CHOSEN = (0.9, 0.05)
+#: The model's statements that are less sure than this are not even weighed.
+WEIGHED = 0.4
 #: Traces weaker than this are not kept.
 TRACE = 0.02
 _ROLE_OF = {"s": "source", "c": "cue", "t": "content"}
@@ -59,11 +57,12 @@ def measured(out: Path, train: Sequence[Sample], held: Sequence[Sample], text: P
         "settings": {
             "lean": dict.fromkeys(ROLES, 0.0),
             "chains": chains,
-            "alone": 0.5,
+            "weighed": WEIGHED,
             "trace": TRACE,
-            "patterns": (1.0, 1.0, 0.0),
+            "evidence": [0.0] * len(EVIDENCE),
+            "alone": 0.5,
             "least": 0.5,
-            "reliability": {},
+            "tried": [],
         },
         "text": digests(text),
         "samples": {"trained on": len(train), "held out": len(held)},
@@ -74,8 +73,8 @@ def measured(out: Path, train: Sequence[Sample], held: Sequence[Sample], text: P
     about["agreement of int8 with float32"] = _agreement(out, about, seen, held)
     about["settings"]["lean"] = lean = _leans(seen, chains)
     about["tellings"] = {role: _scores(*counts) for role, counts in told_counts(seen, lean, chains).items()}
-    about["settings"] |= _levels(seen, train, about)
-    about["shades of claims"] = _shades(seen, about["settings"]["alone"])
+    about["settings"] |= _levels((train, seen), about, (out, text))
+    about["shades of claims"] = _shades(seen, WEIGHED)
     _write(out, about)
     return about
 
@@ -144,29 +143,34 @@ def told_counts(seen: list[Seen], lean: dict[str, float], chains: Chains) -> dic
     }
 
 
-def _levels(seen: list[Seen], train: Sequence[Sample], about: dict[str, Any]) -> dict[str, Any]:
-    """How far patterns are trusted, and the levels at which they and the model state claims best."""
+def _levels(
+    samples: tuple[Sequence[Sample], list[Seen]], about: dict[str, Any], folders: tuple[Path, Path]
+) -> dict[str, Any]:
+    """How far codings are trusted, fitted on whole reports; and the figures of patterns, model and both on blocks."""
+    out, text = folders
+    train, seen = samples
     books = Coders()
     named = [books.named(item.sample) for item in seen]
     by_patterns = [books.coded(i.sample, m) for i, m in zip(seen, named, strict=True)]
     about["claims of the patterns alone"] = _scores(*_claim_counts(seen, by_patterns))
-    reliability = books.reliability(train)
-    weights = _weights(seen, by_patterns, reliability)
     for alone in ALONE:
         readings = [_reading(item, alone) for item in seen]
         mine = [
-            codings_of(r, i.sample.sentences, m, books.book, 0.0) for r, i, m in zip(readings, seen, named, strict=True)
+            [coding for _, coding in codings_of(r, i.sample.sentences, m, books.book)]
+            for r, i, m in zip(readings, seen, named, strict=True)
         ]
         about.setdefault("claims of the model alone", {})[str(alone)] = _scores(*_claim_counts(seen, mine))
-        for least in LEAST:
-            trust = Trust(weights, least, reliability)
-            both = [
-                merged(p, c, r, i.sample.sentences, trust)
-                for p, c, r, i in zip(by_patterns, mine, readings, seen, strict=True)
-            ]
-            about.setdefault("claims of both", {})[f"{alone} {least}"] = _scores(*_claim_counts(seen, both))
-    about["claims of both"] = about["claims of both"][f"{CHOSEN[0]} {CHOSEN[1]}"]
-    return {"alone": CHOSEN[0], "least": CHOSEN[1], "patterns": weights, "reliability": reliability}
+    fit = fitted(Reader(out), text, books.tried(train))
+    about["claims of both, on whole reports"] = _scores(*fit["counts"])
+    settings = fit["settings"]
+    trust = Trust(tuple(settings["evidence"]), settings["alone"], settings["least"], frozenset(settings["tried"]))
+    both = []
+    for patterns, item, m in zip(by_patterns, seen, named, strict=True):
+        reading = _reading(item, WEIGHED)
+        stated = codings_of(reading, item.sample.sentences, m, books.book)
+        both.append(merged(patterns, stated, reading, item.sample.sentences, trust))
+    about["claims of both"] = _scores(*_claim_counts(seen, both))
+    return dict(settings)
 
 
 class Coders:
@@ -184,40 +188,9 @@ class Coders:
         """What the patterns find in a sample."""
         return self._coder.code(sample.text, sample.sentences, named)
 
-    def reliability(self, samples: Sequence[Sample]) -> dict[str, float]:
-        """For each pattern that hits anything the share of its hits that are right, two even ones added."""
-        counts: dict[str, list[int]] = {}
-        for sample in samples:
-            for coding in self.coded(sample, self.named(sample)):
-                tally = counts.setdefault(name_of(coding), [1, 2])
-                tally[0] += _is_right(coding, sample)
-                tally[1] += 1
-        return {name: round(right / hits, 3) for name, (right, hits) in sorted(counts.items())}
-
-
-def _is_right(coding: Coding, sample: Sample) -> bool:
-    return any(
-        mark.code == coding.indicator and _half(coding.span, Span(mark.start, mark.end))
-        for mark in sample.marks
-        if mark.what == "code"
-    )
-
-
-def _weights(
-    seen: list[Seen], by_patterns: Sequence[Sequence[Coding]], reliability: dict[str, float]
-) -> tuple[float, float, float]:
-    """The logistic by which a pattern's coding is judged: what the model sees, how reliable the pattern is, nothing."""
-    rows, right = [], []
-    for item, codings in zip(seen, by_patterns, strict=True):
-        reading = _reading(item, 0.5)
-        for coding in codings:
-            known = reliability.get(name_of(coding), UNTRIED)
-            rows.append((logit(support(reading, coding, item.sample.sentences)), logit(known), 1.0))
-            right.append(_is_right(coding, item.sample))
-    x, y = np.array(rows), np.where(np.array(right), 1.0, -1.0)
-    fitted = minimize(lambda w: np.logaddexp(0, -y * (x @ w)).sum() + 0.5 * (w[:2] ** 2).sum(), np.zeros(3))
-    seen_weight, known_weight, constant = (round(float(w), 3) for w in fitted.x)
-    return seen_weight, known_weight, constant
+    def tried(self, samples: Sequence[Sample]) -> list[str]:
+        """The names of the patterns that hit anything in samples."""
+        return sorted({name_of(c) for sample in samples for c in self.coded(sample, self.named(sample))})
 
 
 def _reading(item: Seen, alone: float) -> Reading:
@@ -233,15 +206,11 @@ def _claim_counts(seen: list[Seen], found: Sequence[Iterable[Coding]]) -> tuple[
         gold += len(left)
         for coding in codings:
             ours += 1
-            fits = [m for m in left if m.code == coding.indicator and _half(coding.span, Span(m.start, m.end))]
+            fits = [m for m in left if m.code == coding.indicator and half(coding.span, Span(m.start, m.end))]
             if fits:
                 left.remove(fits[0])
                 right += 1
     return right, ours, gold
-
-
-def _half(one: Span, two: Span) -> bool:
-    return 2 * one.overlap(two) >= min(len(one), len(two))
 
 
 def _shades(seen: list[Seen], alone: float) -> dict[str, float]:
@@ -250,7 +219,7 @@ def _shades(seen: list[Seen], alone: float) -> dict[str, float]:
     for item in seen:
         for claim in _reading(item, alone).claims:
             for mark in item.sample.marks:
-                if mark.what == "code" and mark.code == claim.code and _half(claim.span, Span(mark.start, mark.end)):
+                if mark.what == "code" and mark.code == claim.code and half(claim.span, Span(mark.start, mark.end)):
                     right += [
                         1,
                         claim.certainty == mark.certainty,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 KINDS = frozenset(
@@ -129,6 +129,33 @@ def _block(path: Path, header: str, lines: list[str], line: int, codes: frozense
     if not lines:
         raise BadMark(f"{path.name}:{line}: a block without text")
     return Block(name, about, text, tuple(marks), path.name, line)
+
+
+def reports(found: Iterator[Block]) -> Iterator[Block]:
+    """Blocks of one report, which share all of their name but its last number, as one block."""
+    parts: dict[str, list[Block]] = {}
+    for block in found:
+        parts.setdefault(block.id.rpartition("-")[0], []).append(block)
+    for name, each in parts.items():
+        yield _joined(name, each)
+
+
+def _joined(name: str, parts: Sequence[Block]) -> Block:
+    text, marks, numbered = "", [], 0
+    for part in parts:
+        text += "\n\n" if text else ""
+        marks += [
+            replace(
+                mark,
+                start=mark.start + len(text),
+                end=mark.end + len(text),
+                number=mark.number + numbered if mark.number else 0,
+            )
+            for mark in part.marks
+        ]
+        numbered += max((mark.number for mark in part.marks), default=0)
+        text += part.text
+    return Block(name, parts[0].about, text, tuple(marks), parts[0].path, parts[0].line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from card import write
-from dataset import Sample, batches, files, load, row, rows
+from dataset import REPORTS, Sample, batches, files, load, row, rows
 from export import export
 from figures import Seen, measured, told_counts
 from network import Losses, Network, sentence_vectors, stacked
@@ -31,8 +31,8 @@ HERE = Path(__file__).parent
 SEED = 7
 #: Epochs of each round; a round begins with the mean of the one before, and its rate falls to nothing anew.
 ROUNDS = (8, 6, 6)
-#: Files of paragraphs that begin so are whole reports, where few sentences are claims; only later rounds see them.
-REPORTS, FIRST_WITH_REPORTS = ("f1-", "f2-", "f3-", "f4-"), 2
+#: Only rounds from this one on see whole reports: they come last, as what the reader will read looks most like them.
+FIRST_WITH_REPORTS = 2
 #: Word pieces in one batch; chosen for two cores, where larger ones are no faster.
 BATCH = 1536
 RATE, HEAD_RATE, CHAIN_RATE = 2e-4, 1e-3, 1e-2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.codify.model_codes import Trust, codings_of, merged, name_of, support
+from sayso.codify.model_codes import EVIDENCE, Trust, candidates, codings_of, logit, merged, name_of, support
 from sayso.model.books import Codebook, Indicator
 from sayso.model.coding import Coding, Stage
 from sayso.model.mention import Mention, Role
@@ -31,40 +31,63 @@ def _pattern() -> Coding:
     return Coding("desertion", Span(24, 46), Span(38, 46), 0, stage=Stage.ONGOING, actor=0, rule="<members> desert")
 
 
+#: Weights that look at one piece of evidence only.
+def _only(**weights: float) -> tuple[float, ...]:
+    return tuple(weights.get(name, 0.0) for name in EVIDENCE)
+
+
 def test_a_statement_becomes_a_coding_with_its_actor_and_tense() -> None:
-    (coding,) = codings_of(_reading(), FOUND, (OFFICIALS, FIGHTERS), BOOK, 0.5)
+    ((stated, coding),) = codings_of(_reading(), FOUND, (OFFICIALS, FIGHTERS), BOOK)
+    assert stated.score == 0.9
     assert (coding.indicator, coding.span, coding.actor, coding.other) == ("desertion", SPAN, 1, None)
     assert (coding.certainty, coding.stage, coding.negated) == ("reported", Stage.DONE, False)
 
 
 def test_the_stage_that_the_model_saw_wins_over_tense() -> None:
-    (coding,) = codings_of(_reading(stage="threatened"), FOUND, (), BOOK, 0.5)
+    ((_, coding),) = codings_of(_reading(stage="threatened"), FOUND, (), BOOK)
     assert coding.stage is Stage.THREATENED
     assert coding.actor is None
 
 
-def test_what_is_not_sure_enough_or_not_in_the_codebook_is_left() -> None:
-    assert codings_of(_reading(0.4), FOUND, (), BOOK, 0.5) == ()
-    assert codings_of(_reading(), FOUND, (), Codebook("x", "1", "", "", (), {}, {}, ""), 0.5) == ()
+def test_what_is_not_in_the_codebook_is_left() -> None:
+    assert codings_of(_reading(), FOUND, (), Codebook("x", "1", "", "", (), {}, {}, "")) == ()
 
 
-def test_a_pattern_stands_where_the_model_half_sees_it_too_or_where_it_is_known_to_be_right() -> None:
-    pattern, reading = _pattern(), _reading(strength=0.3)
+def test_the_evidence_says_who_found_it_and_how_surely() -> None:
+    reading, pattern = _reading(strength=0.3), _pattern()
     assert abs(support(reading, pattern, FOUND) - 0.3) < 1e-9
-    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.25, {})) == (pattern,)
-    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.4, {})) == ()
-    assert merged((pattern,), (), reading, FOUND, Trust((1.0, 1.0, 0.0), 0.4, {name_of(pattern): 0.9})) == (pattern,)
-    assert merged((pattern,), (), Reading(), FOUND, Trust((1.0, 1.0, 0.0), 0.1, {})) == ()
+    (alone,) = candidates((pattern,), (), reading, FOUND)
+    assert (alone.pattern, alone.evidence) == (pattern, (1.0, 0.0, 0.0, logit(0.3), 1.0))
+    mine = codings_of(reading, FOUND, (OFFICIALS,), BOOK)
+    (other,) = candidates((), mine, reading, FOUND)
+    assert (other.pattern, other.evidence) == (None, (0.0, 1.0, logit(0.9), logit(0.3), 1.0))
+    (both,) = candidates((pattern,), mine, reading, FOUND)
+    assert (both.pattern, both.evidence) == (pattern, (1.0, 1.0, logit(0.9), logit(0.3), 1.0))
+    (unseen,) = candidates((pattern,), (), Reading(), FOUND)
+    assert unseen.evidence == (1.0, 0.0, 0.0, logit(0.0), 1.0)
 
 
-def test_a_pattern_is_known_by_its_indicator_and_its_words() -> None:
-    assert name_of(_pattern()) == name_of(replace(_pattern(), span=Span(0, 9)))
-    assert name_of(_pattern()) != name_of(replace(_pattern(), indicator="defection"))
+def test_what_is_likely_enough_stays() -> None:
+    pattern, reading = _pattern(), _reading(strength=0.3)
+    tried = frozenset({name_of(pattern)})
+    by_support = _only(support=1.0)
+    assert merged((pattern,), (), reading, FOUND, Trust(by_support, 0.9, 0.25, tried)) == (pattern,)
+    assert merged((pattern,), (), reading, FOUND, Trust(by_support, 0.1, 0.4, tried)) == ()
+    mine = codings_of(reading, FOUND, (FIGHTERS,), BOOK)
+    assert merged((), mine, reading, FOUND, Trust(by_support, 0.25, 0.9, tried)) == (mine[0][1],)
+    assert merged((), mine, reading, FOUND, Trust(by_support, 0.4, 0.1, tried)) == ()
+
+
+def test_a_pattern_that_no_training_text_hits_is_trusted_as_it_was_written() -> None:
+    pattern = _pattern()
+    never = Trust(_only(), 0.9, 0.9, frozenset({name_of(pattern)}))
+    assert merged((pattern,), (), Reading(), FOUND, never) == ()
+    assert merged((pattern,), (), Reading(), FOUND, replace(never, tried=frozenset())) == (pattern,)
 
 
 def test_of_two_codings_of_the_same_words_one_stays_with_the_slots_of_the_pattern() -> None:
     reading = _reading()
-    mine = codings_of(reading, FOUND, (FIGHTERS,), BOOK, 0.5)
-    (coding,) = merged((_pattern(),), mine, reading, FOUND, Trust((1.0, 1.0, 0.0), 0.5, {}))
+    mine = codings_of(reading, FOUND, (FIGHTERS,), BOOK)
+    (coding,) = merged((_pattern(),), mine, reading, FOUND, Trust(_only(pattern=1.0), 0.5, 0.5, frozenset()))
     assert (coding.span, coding.trigger, coding.actor) == (SPAN, Span(38, 46), 0)
     assert coding.certainty == "reported"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.evaluate.figures import by_measure
 from sayso.evaluate.held import Answer, held_figures, stated
 from sayso.evaluate.marked import Passage, passage
-from sayso.model.reading import Stated
+from sayso.model.coding import Coding
 from sayso.model.span import Span
 from sayso.model.telling import Attribution, Teller, TellerKind
 
@@ -96,13 +96,10 @@ def test_a_claim_where_nothing_is_marked_is_a_false_alarm() -> None:
     assert values["held, indicators", "desertion", "precision"] == 0.5
 
 
-def test_what_the_reader_states_is_so_where_a_mark_of_that_code_is() -> None:
-    def said(code: str, start: int, score: float) -> Stated:
-        return Stated(code, Span(start, start + 10), 0, score, "asserted", False, "")
+def test_what_is_held_to_be_likely_is_so_where_a_mark_of_that_code_is() -> None:
+    def coded(code: str, start: int) -> Coding:
+        return Coding(code, Span(start, start + 10), Span(start, start + 10), 0)
 
     at = TOLD.claims[0]["start"]
-    assert stated(TOLD, [said("desertion", at, 0.9), said("mutiny", at, 0.8), said("desertion", 0, 0.7)]) == [
-        (0.9, True),
-        (0.8, False),
-        (0.7, False),
-    ]
+    given = [(coded("desertion", at), 0.9), (coded("mutiny", at), 0.8), (coded("desertion", 0), 0.7)]
+    assert stated(TOLD, given) == [(0.9, True), (0.8, False), (0.7, False)]

@@ -49,3 +49,19 @@ def test_marks_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
         file.write_text(line + "\n", "utf-8")
         with pytest.raises(marking.BadMark, match=r"desertion\.txt:1|closed"):
             list(marking.examples(file, frozenset(CODES)))
+
+
+def test_the_blocks_of_one_report_are_joined_with_their_marks(tmp_path: Path) -> None:
+    file = tmp_path / "f1-x.txt"
+    file.write_text(
+        "# x-r01-01 | style: agency\n{s1:official|An aide} {c1|said} {t1|{desertion|ten men left}}.\n\n"
+        "# x-r01-02 | style: agency\n{s1:official=An aide|She} {c1|added} {t1|that {strength|fifty stay}}.\n\n"
+        "# x-r02-01 | style: agency\nNothing happened.\n",
+        "utf-8",
+    )
+    one, other = marking.reports(marking.blocks(file, frozenset(CODES)))
+    assert one.text == "An aide said ten men left.\n\nShe added that fifty stay."
+    words = {(m.what, m.number, m.code): one.text[m.start : m.end] for m in one.marks}
+    assert words["code", 0, "strength"] == "fifty stay"
+    assert (words["s", 1, ""], words["s", 2, ""]) == ("An aide", "She")
+    assert (other.id, other.text, other.marks) == ("x-r02", "Nothing happened.", ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.codify.shades import Passage, scope_of, stage_of, trend_of
@@ -24,43 +24,59 @@ _HELPS_WITHIN = 3
 
 
 def codings_of(
-    reading: Reading, sentences: Sequence[Sentence], mentions: Sequence[Mention], codebook: Codebook, alone: float
-) -> tuple[Coding, ...]:
-    """The codings that the model states by itself, of codes that the codebook has; in text order."""
+    reading: Reading, sentences: Sequence[Sentence], mentions: Sequence[Mention], codebook: Codebook
+) -> tuple[tuple[Stated, Coding], ...]:
+    """The statements that the model sees, of codes that the codebook has, each with its coding; in text order."""
     kinds = {indicator.code: indicator.kind for indicator in codebook.indicators}
     return tuple(
-        coding_of(stated, sentences[stated.sentence], mentions, kinds[stated.code], RULE)
+        (stated, coding_of(stated, sentences[stated.sentence], mentions, kinds[stated.code], RULE))
         for stated in reading.claims
-        if stated.score >= alone and stated.code in kinds
+        if stated.code in kinds
     )
+
+
+#: What speaks for a coding, in the order of the weights: that a pattern found it; that the model stated it, and how
+#: surely; how strongly the model sees its code in its words; and nothing.
+EVIDENCE = ("pattern", "model", "score", "support", "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A coding with its evidence, and the pattern's own coding where a pattern found it."""
+
+    coding: Coding
+    pattern: Coding | None
+    evidence: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How far codings of patterns are trusted, as training measured it on text that it held out.
+    """How far codings are trusted, as training measured it on whole reports that it held out.
 
-    `reliability` is the share of a pattern's hits that are right, by `name_of`; `weights` are those of a logistic of
-    what the model sees, of that share, and of nothing; a coding that is less likely right than `least` is dropped.
+    `weights` are those of a logistic of `EVIDENCE`. What a pattern found must be right with a likelihood of `least`,
+    what the model alone states with one of `alone`. A pattern that is not among the `tried`, by `name_of`, since no
+    training text hits it, is trusted as it was written.
     """
 
-    weights: tuple[float, float, float]
+    weights: tuple[float, ...]
+    alone: float
     least: float
-    reliability: Mapping[str, float]
+    tried: frozenset[str]
 
-    def likely(self, coding: Coding, support: float) -> float:
-        """How likely a coding of a pattern is right, between 0 and 1."""
-        known = self.reliability.get(name_of(coding), UNTRIED)
-        seen, reliable, constant = self.weights
-        return 1 / (1 + math.exp(-(seen * logit(support) + reliable * logit(known) + constant)))
+    def likely(self, candidate: Candidate) -> float:
+        """How likely a coding is right, between 0 and 1."""
+        return 1 / (1 + math.exp(-sum(w * e for w, e in zip(self.weights, candidate.evidence, strict=True))))
 
-
-#: A pattern that no training text hits is as good as any.
-UNTRIED = 0.5
+    def keeps(self, candidate: Candidate) -> bool:
+        """Whether a coding stays."""
+        if candidate.pattern is None:
+            return self.likely(candidate) >= self.alone
+        return name_of(candidate.pattern) not in self.tried or self.likely(candidate) >= self.least
 
 
 def name_of(coding: Coding) -> str:
     """A short name of the pattern behind a coding."""
-    return id_of("p", coding.indicator, coding.rule)[:13]
+    return id_of("p", coding.indicator, coding.rule)[:9]
 
 
 def logit(share: float) -> float:
@@ -71,25 +87,45 @@ def logit(share: float) -> float:
 
 def merged(
     by_patterns: Sequence[Coding],
-    by_model: Sequence[Coding],
+    by_model: Sequence[tuple[Stated, Coding]],
     reading: Reading,
     sentences: Sequence[Sentence],
     trust: Trust,
 ) -> tuple[Coding, ...]:
-    """The model's codings, and those of the patterns that are likely right; of two for the same words one stays.
+    """The codings of the patterns and of the model that are likely right; of two for the same words one stays."""
+    found = candidates(by_patterns, by_model, reading, sentences)
+    kept = [candidate.coding for candidate in found if trust.keeps(candidate)]
+    return tuple(sorted(kept, key=lambda c: (c.span.start, c.span.end, c.indicator)))
+
+
+def candidates(
+    by_patterns: Sequence[Coding],
+    by_model: Sequence[tuple[Stated, Coding]],
+    reading: Reading,
+    sentences: Sequence[Sentence],
+) -> list[Candidate]:
+    """Every coding of either, each with its evidence.
 
     Where both find a statement, the pattern's slots stay and the model's shades of stage, certainty and negation win.
     """
-    found = list(by_model)
-    staged = {(stated.code, stated.span) for stated in reading.claims if stated.stage}
+    found: list[tuple[Coding, Coding | None, Stated | None]] = [(coding, None, stated) for stated, coding in by_model]
     for coding in by_patterns:
-        twins = [n for n, other in enumerate(found) if _same(coding, other)]
-        if twins:
-            twin = found[twins[0]]
-            found[twins[0]] = _both(coding, twin, staged=(twin.indicator, twin.span) in staged)
-        elif trust.likely(coding, support(reading, coding, sentences)) >= trust.least:
-            found.append(coding)
-    return tuple(sorted(found, key=lambda c: (c.span.start, c.span.end, c.indicator)))
+        twins = [n for n, (other, _, _) in enumerate(found) if _same(coding, other)]
+        if not twins:
+            found.append((coding, coding, None))
+            continue
+        twin, pattern, stated = found[twins[0]]
+        if stated is not None:
+            found[twins[0]] = (_both(coding, twin, staged=bool(stated.stage)), pattern or coding, stated)
+    return [
+        Candidate(coding, pattern, _evidence(pattern, stated, support(reading, coding, sentences)))
+        for coding, pattern, stated in found
+    ]
+
+
+def _evidence(pattern: Coding | None, stated: Stated | None, seen: float) -> tuple[float, ...]:
+    score = logit(stated.score) if stated is not None else 0.0
+    return float(pattern is not None), float(stated is not None), score, logit(seen), 1.0
 
 
 def united(first: Sequence[Coding], more: Sequence[Coding]) -> tuple[Coding, ...]:

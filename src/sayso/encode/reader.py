@@ -25,18 +25,18 @@ from sayso.text.sentences import sentences
 class Settings:
     """Thresholds, as training chose them on held-out text; `lean` and `chains` are those of `Chain`.
 
-    `alone` is how sure the model must be of a claim; `patterns` are the weights by which a claim that a pattern finds
-    is judged, `least` is how likely right it must be, `reliability` how often each pattern is; traces weaker than
-    `trace` are not kept.
+    The model's statements less sure than `weighed` are left out, traces weaker than `trace` are not kept; the rest are
+    what a `codify.model_codes.Trust` holds.
     """
 
     lean: dict[str, float]
     chains: dict[str, list[list[float]]]
-    alone: float
+    weighed: float
     trace: float
-    patterns: tuple[float, float, float]
+    evidence: list[float]
+    alone: float
     least: float
-    reliability: dict[str, float]
+    tried: list[str]
 
 
 class Reader:
@@ -64,7 +64,7 @@ class Reader:
         seen = [self.seen(window) for window in windows(self.parts(text, found))]
         units = [(window.units, tags) for window, tags, _ in seen]
         sources, cues, contents = tellings_of(text, found, units, Chain(self.settings.lean, self.settings.chains))
-        claims, traces = claims_of(found, units, self.settings.alone, self.settings.trace)
+        claims, traces = claims_of(found, units, self.settings.weighed, self.settings.trace)
         made = _vectors(len(found), seen) if vectors else ()
         return Reading(sources, cues, contents, claims, traces, made)
 

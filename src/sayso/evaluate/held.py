@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.evaluate import claims as claim_scores
 from sayso.evaluate import spans
 from sayso.evaluate.claims import Row
 from sayso.evaluate.figures import Counts, Figure, of_counts, of_shares
 from sayso.evaluate.marked import Analyse, Passage, ours
-from sayso.model.reading import Stated as StatedClaim
+from sayso.model.coding import Coding
 from sayso.model.span import Span
 from sayso.model.telling import Attribution
 
@@ -83,9 +83,9 @@ def indicator_figures(name: str, answers: Sequence[Answer]) -> list[Figure]:
     return found
 
 
-def stated(passage: Passage, claims: Sequence[StatedClaim]) -> list[tuple[float, bool]]:
-    """How sure the reader was of each statement, and whether a mark of that code shares half of the shorter one."""
-    return [(claim.score, any(_answers(line, claim.code, claim.span) for line in passage.claims)) for claim in claims]
+def stated(passage: Passage, codings: Iterable[tuple[Coding, float]]) -> list[tuple[float, bool]]:
+    """How likely each coding was held to be, and whether a mark of that code shares half of the shorter one."""
+    return [(likely, any(_answers(line, c.indicator, c.span) for line in passage.claims)) for c, likely in codings]
 
 
 def _answers(line: Row, code: str, span: Span) -> bool:

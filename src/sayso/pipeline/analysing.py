@@ -9,7 +9,7 @@ from functools import cache
 from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
 from sayso.codify.gate import Gate
-from sayso.codify.model_codes import Trust, codings_of, merged, united
+from sayso.codify.model_codes import Candidate, Trust, candidates, codings_of, merged, united
 from sayso.compose.claims import claims
 from sayso.compose.passage import Findings, Known
 from sayso.compose.protecting import protected_names
@@ -148,11 +148,29 @@ def _coded(
         return by_patterns
     if books.codebook.name != TRAINED_ON:
         return united(by_patterns, codings_like(reading, found, named, books.likenesses()))
-    settings = books.reader().settings
-    by_model = codings_of(reading, found, named, books.codebook, settings.alone)
-    trust = Trust(settings.patterns, settings.least, settings.reliability)
-    both = merged(by_patterns, by_model, reading, found, trust)
+    by_model = codings_of(reading, found, named, books.codebook)
+    both = merged(by_patterns, by_model, reading, found, trust_of(books.reader()))
     return united(both, codings_like(reading, found, named, books.likenesses()))
+
+
+def trust_of(reader: Reader) -> Trust:
+    """How far codings are trusted, as the training of a reader found."""
+    settings = reader.settings
+    return Trust(tuple(settings.evidence), settings.alone, settings.least, frozenset(settings.tried))
+
+
+def weighed(report: Report, books: Books, reader: Reader) -> list[Candidate]:
+    """Every coding of a report that is weighed, with its evidence, whatever becomes of it."""
+    found = read_sentences(report)
+    carrying = _carrying(report.text, found, books)
+    read = tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
+    named = mentions(report.text, found, books.groups)
+    by_patterns = books.coder.code(report.text, read, named)
+    if not any(mention.role in _ARMED for mention in named):
+        return []
+    reading = reader.read(report.text, read)
+    by_model = codings_of(reading, read, named, books.codebook)
+    return candidates(by_patterns, by_model, reading, read)
 
 
 #: The name of the codebook whose codes the model knows.
