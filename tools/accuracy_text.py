@@ -8,9 +8,11 @@ your own. Read it before you trust a number: what Sayso misses, no count shows.
 - **five real reports**: 2015 to 2017, one group, outlets of opposed camps.
 - **other groups**: twelve invented reports about other kinds of armed groups. **samples**: the shipped invented ones.
 - **second groups**: fifteen invented reports about further groups, in two halves: eight steered the reading of tellers,
-  places and times; the other seven were written at the same time and looked at only after it.
+  places and times; the other seven were written at the same time, and only their figures were ever looked at.
 - **held-out text**: whole files of our own training text, each by one hand, in one style, of one region, that no
-  training sees; **single sentences** the same of each indicator's examples. A chain there holds every telling whose
+  training sees, four of them whole reports at the density of news (`f1-` to `f4-`), on which, with other groups and the
+  first half of second groups, it was fitted how far a coding is trusted; **single sentences** the same of each
+  indicator's examples. A chain there holds every telling whose
   content holds the claim, also those of wishes and plans. Each passage is read as a report of its own, as `sayso add`
   reads it, so one that names no armed group yields few claims. The codebook's patterns were tuned on every other line
   of the single sentences, so for them only the files of paragraphs are unseen.
@@ -32,7 +34,8 @@ what is marked, at a precision of 0.63; what the trained reader adds there is sh
   by the grammar of its clause or a telling that denies. Open (possible, probable, future there): a weaker certainty
   than reported here, or a stage of wish, demand, threat or order.
 - **calibration**: what is stated as probable against what is so, in tenths. Ties: pairs of claims of generated families
-  of reports whose words no weight was fitted on. The reader's claims: the held-out text. The expected calibration
+  of reports whose words no weight was fitted on. Claims: every coding that is weighed, also those
+  that are dropped, on the held-out text. The expected calibration
   error is the distance between stated and so, averaged over everything stated.
 
 A claim is found when the indicator is the same and the spans overlap by half the shorter one; of other spans,
@@ -44,7 +47,9 @@ FAILS = """
 
 - Wording that neither the codebook's patterns nor the training text foresee; oblique and elliptic statements above all.
 - A pronoun that takes up somebody who has not spoken yet is often left unresolved.
-- Claims carry on a place from the sentence before only where an act plainly goes on, and a time not at all.
+- Claims carry on a place or a day from the sentence before only where an act plainly goes on.
+- Patterns that the reader does not support are dropped where training text showed them to be often wrong; on the five
+  real reports, on which the patterns were made, that costs claims (0.79 found before, 0.76 now), elsewhere it gains.
 - Tellings without a speech verb we know; and, on text of other kinds, thoughts and beliefs.
 - English only.
 """

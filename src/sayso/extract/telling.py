@@ -119,7 +119,9 @@ class _Telling:
             return True
         words = re.findall(r"[a-z]+", frame.cue.of(self.text).lower())
         known = (self.lexicon.verbs, self.lexicon.document_verbs, self.lexicon.nouns)
-        return frame.source is not None and any(word in forms for word in words for forms in known)
+        if frame.source is None or not any(word in forms for word in words for forms in known):
+            return False
+        return frame.source.start > frame.cue.start or not _is_done_to(words)
 
     def _is_hearer(self, frame: Frame, teller: Teller) -> bool:
         """Whether the words before a cue name who was told or promised something, or no one: "On the other side: …"."""
@@ -199,6 +201,16 @@ class _Telling:
 
 #: A shorter orphan is more often a slogan or a title than somebody's words.
 _ORPHAN_WORDS = 5
+
+
+_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+#: Of those to whom this is done the words are, all the same.
+_CITED = frozenset({"quoted", "cited", "reported", "overheard", "recorded"})
+
+
+def _is_done_to(cue: list[str]) -> bool:
+    """Whether a cue is passive, so that what stands before it is spoken of ("was declared dead") and does not tell."""
+    return bool(_BE & set(cue[:-1])) and cue[-1].endswith(("ed", "ld", "wn", "en", "ade")) and cue[-1] not in _CITED
 
 
 def _is_near(sentences: tuple[Sentence, ...], cue: Span, quote: Span) -> bool:
