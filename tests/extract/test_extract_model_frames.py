@@ -121,7 +121,7 @@ def test_whom_the_reader_takes_for_a_teller_but_is_none(
 @pytest.mark.parametrize(
     ("cue", "tells"), [("was declared", False), ("declared", True), ("was quoted as saying", True)]
 )
-def test_who_is_spoken_of_does_not_tell(cue: str, tells: bool) -> None:  # noqa: FBT001
+def test_who_is_spoken_of_does_not_tell(cue: str, tells: bool) -> None:
     text = f"The commander {cue} dead in the spring."
     reading = _reading(text, "The commander", cue, "dead in the spring")
     (found,) = attributions(text, sentences(text), lexicon_of(words.load()), lambda _: None, reading)
