@@ -112,6 +112,8 @@ def test_a_limit_is_never_silent(case: str, capfd: pytest.CaptureFixture[str]) -
         (["matters", "CASE", "--place", "Nowhereville-on-Sea"], 4),
         (["explain", "CASE", "c0000000000000000"], 4),
         (["whatif", "CASE", "--without", "origin:o0"], 4),
+        (["whatif", "CASE", "--without", "outlet:Nobody's Post"], 4),
+        (["whatif", "CASE", "--without", "kind:prisoner"], 0),
         (["claims", "CASE", "--limit", "-1"], 2),
         (["claims", "CASE", "--since", "yesterday"], 2),
         (["claims", "CASE", "--nonsense"], 2),
@@ -306,3 +308,10 @@ def test_every_cell_of_the_table_by_time_is_explained(tmp_path: Path, capfd: pyt
     for when in head[1:-1]:
         assert main(["explain", case, f"n:claims:desertion:{when}"]) == 0
         assert capfd.readouterr().out.startswith(f"n:claims:desertion:{when}: 1 ")
+
+
+def test_help_says_what_each_command_does(capfd: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["-h"], ["--help"]):
+        assert main(arguments) == 0
+        told = re.sub(r"[│\s]+", " ", capfd.readouterr().out)
+        assert "verify Recomputes hashes" in told and "claims Lists the claims" in told

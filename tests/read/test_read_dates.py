@@ -93,6 +93,20 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
         ("Десятки бойцов покинули свои позиции на севере, потому что им не платили.", "ru"),
         ("Decenas de combatientes abandonaron sus puestos en el norte por falta de pago.", "es"),
         ("Men quit", "en"),
+        (
+            "SAN SALVADOR, El Salvador, Nov. 14, 1984 (Continental Press) - Forty-two guerrillas of the Martí Column "
+            "turned themselves in to the army in Chalatenango province in October, the defence minister, Gen. Carlos "
+            "Eugenio Vides, said Wednesday. Vides said the rebels were short of ammunition and had been forced to "
+            "recruit boys of 13. Radio Alborada, the guerrillas' clandestine station, called the claim a lie of the "
+            "high command. A priest in Chalatenango, who knows many of the families, said he had heard of five or six "
+            "men who went home for the coffee harvest.",
+            "en",
+        ),
+        (
+            "Die Soldaten der Nordfront sind in der Nacht geflohen, sagte der Minister in Bonn. In einem Interview mit "
+            "dem Sender sprach er von The Guardian und von einer Lage, in der das Heer an Mut verliert und was kommt.",
+            "de",
+        ),
         ("12 35", "und"),
         ("“" * 50_000 + " Dozens of fighters left their posts in the north because pay was late.", "en"),
     ],

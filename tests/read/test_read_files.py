@@ -166,6 +166,13 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path, register: Register)
     assert "d/secret.txt" not in found
 
 
+def test_a_link_that_leads_nowhere_is_called_one(tmp_path: Path, register: Register) -> None:
+    put(tmp_path, a_dot_txt=BODY)
+    (tmp_path / "loop").symlink_to("loop")
+    found = read([tmp_path], register)["loop"]
+    assert isinstance(found, Unread) and "a link that leads nowhere" in found.why
+
+
 def test_names_with_controls_are_shown_escaped(tmp_path: Path, register: Register) -> None:
     (tmp_path / "evil\x1b[31m.txt").write_text(BODY)
     (tmp_path / "rlo\u202etxt.txt").write_text(f"Men \u202equit the lake\n\n{BODY}")

@@ -179,7 +179,7 @@ def test_the_page_says_what_issue_and_contract_ask(tmp_path: Path) -> None:
         "2 reports, 2 outlets, origins 1 to 2, sides: adversary 1, civilian 1, 1 said to have seen it",
         "1 report, 1 outlet, origins 0 to 1, no side known, none said to have seen it",
         "its only origin, Zagros Watch",
-        "a captured letter: 1 claim and 1 origin rest on it, and it is not in the case",
+        "a captured letter, not in the case: 1 claim and 1 origin rest on what that says",
         "lowest 40, highest 60; never averaged",
         "reports in ar: 1",
     ):

@@ -6,6 +6,7 @@ import pytest
 from tell_invented import CLAIMS, MATTERS, ORIGINS, TIES, picture, summary
 
 from sayso.tell.explain import _lines, explain
+from sayso.tell.findings import origin_label
 from sayso.tell.index import index
 from sayso.tell.numbers import numbers
 from sayso.tell.phrases import clean
@@ -104,3 +105,17 @@ def test_names_are_masked_unless_asked_for() -> None:
     id = CLAIMS["backs"].id
     assert "Vael" not in lines(id)
     assert "Karim Vael" in "\n".join(explain(picture(), id, names=True))
+
+
+@pytest.mark.parametrize(("kind", "called"), [("fighter", "fighter"), ("unknown", "private person")])
+def test_an_origin_whose_name_is_withheld_is_not_called_unnamed(kind: str, called: str) -> None:
+    data = sheet(picture())
+    row = next(each for each in data["origins"] if each["kind"] == "fighter")
+    for claim in data["claims"]:
+        if claim["id"] in row["claims"]:
+            claim["chain"][0]["named"] = True
+    row["kind"] = kind
+    assert origin_label(index(data), row["id"]) == f"{called}, name withheld, in {', '.join(row['outlets'])}"
+    for claim in data["claims"]:
+        claim["chain"][0]["named"] = False
+    assert "withheld" not in origin_label(index(data), row["id"])

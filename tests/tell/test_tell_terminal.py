@@ -82,6 +82,24 @@ def test_lists_fit_and_count(kind: str) -> None:
     assert f"2 of {len(rows)} {kind} shown" in out.getvalue()
 
 
+@pytest.mark.parametrize("kind", ["claims", "matters"])
+def test_no_indicator_is_broken(kind: str) -> None:
+    out = io.StringIO()
+    rows = [{**row, "indicator": "deserter_punishment"} for row in sheet(picture())[kind]]
+    table(kind, rows, Console(file=out, width=80))
+    assert out.getvalue().count("deserter_punishment") == len(rows)
+
+
+def test_reports_of_an_unknown_outlet_are_told() -> None:
+    whole = summary()
+    nameless = sum(1 for report in picture().reports if not report.outlet)
+    assert whole.outlets and nameless != 1
+    told = f" {nameless}  reports whose outlet is not known"
+    assert (told in shown(80)) == bool(nameless)
+    fewer = shown(80, outlets=whole.outlets[1:])
+    assert f" {nameless + whole.outlets[0][1]}  report" in fewer and "outlet is not known" in fewer
+
+
 def test_clean_keeps_words() -> None:
     assert clean("صوت الفرات\n\tx") == "صوت الفرات  x"
     assert clean("two\nlines", line=False) == "two\nlines"

@@ -64,6 +64,14 @@ def program() -> App:
     return app
 
 
+def _described(app: App, arguments: Sequence[str]) -> App:
+    """The command line with every command loaded where help lists them all, so that it can say what each does."""
+    if not arguments or arguments[0] in ("-h", "--help"):
+        for name in COMMANDS:
+            app[name]
+    return app
+
+
 def run(arguments: Sequence[str]) -> int:
     """The exit code of the command."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -83,7 +91,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _called(arguments: Sequence[str]) -> int:
-    app = program()
+    app = _described(program(), arguments)
     try:
         found = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
     except CycloptsError as error:

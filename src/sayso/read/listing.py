@@ -116,10 +116,10 @@ def _lies_in(file: Path, root: Path) -> bool:
 
 def _why_not(file: Path) -> str | None:
     suffix = file.suffix.lower()
-    if suffix not in PAGES | PLAIN | TABLES:
-        return f"{shown(suffix) or 'A file without an ending'} is not a kind that is read (txt, md, html, csv, jsonl)."
     if not file.is_file():
         return "It is not a file that can be read (a link that leads nowhere, a pipe or a device)."
+    if suffix not in PAGES | PLAIN | TABLES:
+        return f"{shown(suffix) or 'A file without an ending'} is not a kind that is read (txt, md, html, csv, jsonl)."
     size, most = file.stat().st_size, MAX_TABLE_BYTES if suffix == ".csv" else MAX_BYTES
     if suffix != ".jsonl" and size > most:
         return f"It is {size // 1_000_000} MB, more than the {most // 1_000_000} MB that are read; split it up."

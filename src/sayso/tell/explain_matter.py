@@ -38,7 +38,16 @@ def _why(matter: Row, standing: list[Row]) -> list[str]:
     chains = {tuple((hop["name"], hop["written"], hop["kind"]) for hop in claim["chain"]) for claim in standing}
     count = f"{low:,}" if low == high else f"{low:,} to {high:,}"
     more = len(standing)
-    lines = [f"Why {count}" + (f", why not {more:,}: {counted(more, 'claim')} stand for it" if more > high else ":")]
+    lines = [
+        f"Why {count}"
+        + (
+            f", why not {more:,}: {counted(more, 'claim')} {'stands' if more == 1 else 'stand'} for it"
+            if more > high
+            else ":"
+        )
+    ]
+    if not standing:
+        return [*lines, "  no claim stands for it"]
     lines.append(
         f"  told over {counted(len(chains), 'distinct chain')}; origins kept apart are not shown to be dependent"
     )

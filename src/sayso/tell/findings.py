@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.tell.getting import wanted
-from sayso.tell.index import Index, Row, counts, is_contrary, standing, taken_back, who
+from sayso.tell.index import Index, Row, counts, is_contrary, standing, taken_back, who, withheld
 from sayso.tell.phrases import clean, date_words, number, value_of
 
 #: A run of words, each with the id of the number that it prints, or None.
@@ -197,6 +197,10 @@ def origin_label(index: Index, id: str) -> str:
         return id
     if row["name"]:
         return str(row["name"])
+    first = [claim["chain"][0] for claim in index.of(row["claims"])]
+    if any(hop["named"] and not hop["name"] for hop in first):
+        kind = withheld(row["kind"])
+        return f"{kind}, in {', '.join(row['outlets'])}" if row["outlets"] else kind
     kind = "teller not stated" if row["kind"] in ("not stated", "unknown") else f"unnamed {row['kind']}"
     return f"{kind} in {', '.join(row['outlets'])}" if row["outlets"] else kind
 
@@ -233,13 +237,13 @@ def _next(matter: Row, told: list[Row]) -> Words:
     if best is None:
         return (("no report is named that is not in the case", None),)
     id, claims, origins = matter["id"], len(best.claims), len(best.origins)
-    why = "is in the case in a language not read" if best.unread else "is not in the case"
+    why = "in the case in a language not read" if best.unread else "not in the case"
     return (
-        (f"{best.name}: ", None),
+        (f"{best.name}, {why}: ", None),
         (f"{claims:,}", f"{id}:next:claims"),
         (" claim and " if claims == 1 else " claims and ", None),
         (f"{origins:,}", f"{id}:next:origins"),
-        (f" {'origin' if origins == 1 else 'origins'} rest on it, and it {why}", None),
+        (f" {'origin' if origins == 1 else 'origins'} rest on what that says", None),
     )
 
 

@@ -130,10 +130,15 @@ def who(hop: Row) -> str:
     if words.strip(f"{MASK} "):
         return words
     if words:
-        return f"{hop['kind']}, name withheld"
+        return withheld(hop["kind"])
     if hop["kind"] == "outlet":
         return "outlet not known"
     return "nobody named" if hop["kind"] == "unknown" else f"an unnamed {hop['kind']}"
+
+
+def withheld(kind: str) -> str:
+    """How a teller of that kind is called whose name is not to be shown."""
+    return f"{'private person' if kind == 'unknown' else kind}, name withheld"
 
 
 def unseen(hop: Row) -> bool:

@@ -20,15 +20,16 @@ def table(kind: str, rows: Sequence[Row], console: Console, total: int | None = 
     """Prints rows of the contract of one kind ("reports", "claims", …); says how many of `total` it shows."""
     columns = _COLUMNS[kind]
     shown = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for heading, _, right in columns:
+    for heading, cell, right in columns:
         wide = heading in _WIDE
+        whole = max((len(word) for row in rows for word in _words(heading, cell, row)), default=0)
         shown.add_column(
             heading,
             justify="right" if right else "left",
             no_wrap=heading == "id",
             overflow="fold",
             ratio=_WIDE.get(heading),
-            min_width=len("c0123456789abcdef") if heading == "id" else (12 if wide else None),
+            min_width=len("c0123456789abcdef") if heading == "id" else (12 if wide else whole or None),
         )
     for row in rows:
         shown.add_row(*(Text(clean(cell(row)), style="dim" if head == "id" else "") for head, cell, _ in columns))
@@ -41,6 +42,11 @@ def table(kind: str, rows: Sequence[Row], console: Console, total: int | None = 
 
 #: Columns that take what room is left, by their share of it.
 _WIDE = {"words": 3, "chain": 2, "about": 3, "why": 3, "title": 3, "interest": 2, "name": 1}
+
+
+def _words(heading: str, cell: Cell, row: Row) -> list[str]:
+    """The words of a cell that are not to be broken: the names of indicators, which are typed again."""
+    return clean(cell(row)).split() if heading == "indicator" else []
 
 
 def _text(key: str, missing: str = "·") -> Cell:

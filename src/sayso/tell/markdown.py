@@ -86,7 +86,8 @@ def _coverage(index: Index) -> list[str]:
         told("n:reports:failed", "report failed", "reports failed"),
         told("n:reports:duplicate", "duplicate"),
         told("n:unread", "file could not be read", "files could not be read"),
-        told("n:outlets", "outlet") + f": {_outlets(index)}",
+        told("n:outlets", "outlet") + f": {_outlets(index) or 'none'}",
+        told("n:reports:no-outlet", "report whose outlet is not known", "reports whose outlet is not known"),
         f"- printed {covered.first or 'at no known date'} to {covered.last or 'no known date'}",
         told("n:claims", "claim"),
         told("n:claims:accepted", "claim accepted by a person", "claims accepted by a person"),
@@ -110,7 +111,7 @@ def _finding(index: Index, finding: Finding) -> list[str]:
     lines = [f'<a id="{id}"></a>', f"### Reported: {plain(finding.heading)}", "", _words(finding.base) + ".", ""]
     lines += [
         f"- happened: {plain(finding.happened)}; printed: {plain(finding.printed)}",
-        f"- kind and scope: {finding.matter['kind']}; {plain(finding.scope)}",
+        f"- kind: {finding.matter['kind']}; scope: {plain(finding.scope)}",
         f"- against: {_words(finding.against)}",
         f"- falls without: {plain(finding.falls)}",
         f"- get next: {_words(finding.next)}",

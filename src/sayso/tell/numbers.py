@@ -58,6 +58,8 @@ def _reports(index: Index) -> list[Number]:
     ]
     undated = (each["id"] for each in index.sheet["reports"] if not each["published_earliest"])
     found.append(_number("n:reports:undated", undated, "reports without a date"))
+    nameless = (each["id"] for each in index.sheet["reports"] if not each["outlet"])
+    found.append(_number("n:reports:no-outlet", nameless, "reports whose outlet is not known"))
     for code in sorted({each["language"] for each in index.sheet["reports"]}):
         ids = (each["id"] for each in index.sheet["reports"] if each["language"] == code)
         found.append(_number(f"n:language:{code}", ids, f"reports in the language “{code}”"))

@@ -75,6 +75,9 @@ def _coverage(summary: Summary, console: Console) -> None:
     named = [f"{clean(name)} {count:,}" for name, count in summary.outlets]
     outlets = _noun(len(named), "outlet") + (f": {_some(tuple(named))}" if named else "")
     table.add_row(f"{len(named):,}", Text(outlets), "n:outlets")
+    nameless = sum(count for _, count in summary.by_status) - sum(count for _, count in summary.outlets)
+    if nameless:
+        table.add_row(f"{nameless:,}", f"{_noun(nameless, 'report')} whose outlet is not known", "n:reports:no-outlet")
     accepted = f", {summary.accepted:,} of them accepted by a person" if summary.claims else ""
     table.add_row(f"{summary.claims:,}", _noun(summary.claims, "claim") + accepted, "n:claims")
     for noun, count in (
