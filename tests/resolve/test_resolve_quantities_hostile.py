@@ -15,8 +15,8 @@ from sayso.resolve.dates_finding import expressions
 from sayso.resolve.quantities import quantities
 
 LENGTH = 50_000
-#: Seconds of processor time that a hostile stretch may take; a busy machine is given one repeat.
-LIMIT = 0.2
+#: Seconds of processor time that a hostile stretch may take: far above what a busy machine needs, far below the square.
+LIMIT = 1.0
 UNITS = (
     "a",
     "1",
@@ -63,7 +63,7 @@ WORDS = st.sampled_from(
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_fifty_thousand_characters_take_less_than_a_fifth_of_a_second(unit: str) -> None:
+def test_fifty_thousand_characters_take_less_than_a_second(unit: str) -> None:
     text = unit * (LENGTH // len(unit)) + "!"
     spent = []
     for _ in range(2):

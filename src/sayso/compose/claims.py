@@ -16,7 +16,7 @@ from sayso.compose.staging import stage_of
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim, Maker, claim_id
 from sayso.model.coding import Coding
-from sayso.model.mention import Mention
+from sayso.model.mention import Mention, Role
 from sayso.model.slots import Actor, Other
 from sayso.model.span import Span
 from sayso.model.telling import Certainty, Cue, Hop, Seen, Side, Teller, TellerKind, weakest
@@ -155,10 +155,14 @@ def _kind(teller: Teller, side: Side, group: str | None, known: Known) -> Teller
     return teller.kind
 
 
+#: Whose name is that of a group; a person, a country or a ministry is nobody whose cohesion is told of.
+_OF_GROUPS = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
+
+
 def _actor(findings: Findings, coding: Coding) -> Actor | None:
     """The group a claim is about: of the mention that the coder chose, else of the nearest named group before it."""
     mention = findings.mentions[coding.actor] if coding.actor is not None else None
-    if mention is not None and mention.name is not None:
+    if mention is not None and mention.name is not None and mention.role in _OF_GROUPS:
         return Actor(mention.name, mention.part, mention.written, mention.start, mention.end)
     before = _group_near(findings, coding.span)
     if before is None or before.name is None:
@@ -168,7 +172,7 @@ def _actor(findings: Findings, coding: Coding) -> Actor | None:
 
 
 def _group_near(findings: Findings, span: Span) -> Mention | None:
-    named = [m for m in findings.mentions if m.name is not None and not m.pronoun]
+    named = [m for m in findings.mentions if m.name is not None and not m.pronoun and m.role in _OF_GROUPS]
     inner = [m for m in named if m.start < span.end]
     return inner[-1] if inner else (named[0] if named else None)
 

@@ -108,7 +108,12 @@ def _binds(found: Sequence[Token], at: int, small: int) -> bool:
 
 def _group_name(sentence: Sentence, first: int, last: int, known: tuple[object, ...]) -> str | None:
     found = sentence.tokens
-    if _by_form(found, first, last) or _introduced(found, first) or _explained(found, last):
+    if (
+        _by_form(found, first, last)
+        or _introduced(found, first)
+        or _explained(found, last)
+        or _is_followed(found, first, last)
+    ):
         words = [token.text for token in found[first:last]]
         if last - first == 1 and (words[0] in ADJECTIVES or words[0] in COUNTRY_NAMES or len(words[0]) <= 2):
             return None
@@ -137,6 +142,30 @@ def _introduced(found: Sequence[Token], first: int) -> bool:
     if at < 1 or found[at].lower not in ARMED_NOUNS:
         return False
     return found[at - 1].lower in ARMED_ADJECTIVES or found[at].lower in ("militia", "insurgency")
+
+
+#: What follows the name of a group and says what it is: "the Black Anchor gang", "Black Anchor gunmen".
+_KINDS = frozenset("gang militia cartel insurgency mafia syndicate posse".split())
+_PEOPLE = frozenset(
+    """fighters militants rebels gunmen guerrillas guerillas insurgents militiamen mercenaries contractors gangsters
+    deserters defectors commanders""".split()
+)
+_DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+
+
+def _is_followed(found: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word that is no part of the name says that it is a group's; two words prove more than one."""
+    if last >= len(found) or not found[last].text.islower():
+        return False
+    words = [token.lower.rstrip(".") for token in found[first:last]]
+    plain = not any(token.text in ADJECTIVES or token.text in COUNTRY_NAMES for token in found[first:last])
+    if not plain or words[-1] in _DAYS_AND_MONTHS or words[0] in TITLES:
+        return False
+    word = found[last].lower
+    return last - first > 1 and (word in _KINDS or word in _PEOPLE)
 
 
 def _explained(found: Sequence[Token], last: int) -> bool:
