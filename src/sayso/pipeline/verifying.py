@@ -40,8 +40,9 @@ def verified(view: View, stages: Stages) -> Verified:
     log = view.decisions()
     # The last hash, kept elsewhere, shows later whether the end of the log was cut off.
     head = (log[-1].hash if log else START)[:_HEAD]
-    counted = f"{len(view.reports()):,} reports, {claims:,} claims, {matters:,} matters"
-    return Verified(f"{counted}, {len(log):,} decisions (the log ends with {head})", found)
+    numbers = ((len(view.reports()), "report"), (claims, "claim"), (matters, "matter"), (len(log), "decision"))
+    counted = ", ".join(f"{number:,} {noun}{'s' * (number != 1)}" for number, noun in numbers)
+    return Verified(f"{counted} (the log ends with {head})", found)
 
 
 def _told(complaints: Iterator[str]) -> Iterator[str]:

@@ -65,5 +65,6 @@ def _confirmed(case: Case) -> tuple[int, str]:
             1,
             f"Grade 1: at least {case.low} origins, on different sides ({', '.join(sorted(sides))}), none against.",
         )
-    where = f"all {next(iter(sides))}" if sides else "none of a known side"
+    known = "those of a known side all" if "unknown" in case.sides else "all"
+    where = f"{known} {next(iter(sides))}" if sides else "none of a known side"
     return 2, f"Grade 2: at least {case.low} origins, {where}, none against."
