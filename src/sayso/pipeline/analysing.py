@@ -95,10 +95,9 @@ def analyse(report: Report, books: Books) -> Analysis:
     Passages that can carry no claim are not coded; a report without any other passage is not read at all.
     """
     text, found = report.text, read_sentences(report)
-    carrying = _carrying(text, found, books)
-    if not carrying:
+    read = _opened(text, found, books)
+    if read is None:
         return Analysis(report.id, (), (), ())
-    read = tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
     named = mentions(text, found, books.groups)
     reading = _reading(report, read, named, books)
     told = attributions(text, found, books.lexicon, books.outlet_named, reading)
@@ -117,6 +116,14 @@ def analyse(report: Report, books: Books) -> Analysis:
     return Analysis(report.id, told, claims(findings, books.known, books.codebook), protected_names(findings))
 
 
+def _opened(text: str, found: tuple[Sentence, ...], books: Books) -> tuple[Sentence, ...] | None:
+    """The sentences, those that can carry no claim set aside as debris; None where none can carry any."""
+    carrying = _carrying(text, found, books)
+    if not carrying:
+        return None
+    return tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
+
+
 def _carrying(text: str, found: tuple[Sentence, ...], books: Books) -> frozenset[int]:
     """The sentences that can carry a claim; of a codebook that is not ours nobody knows which, so all of them."""
     if books.codebook.name != TRAINED_ON:
@@ -128,9 +135,13 @@ def _carrying(text: str, found: tuple[Sentence, ...], books: Books) -> frozenset
 _ARMED = frozenset({Role.GROUP, Role.MEMBERS, Role.LEADER})
 
 
+def _is_armed(named: Sequence[Mention]) -> bool:
+    return any(mention.role in _ARMED for mention in named)
+
+
 def _reading(report: Report, found: tuple[Sentence, ...], named: Sequence[Mention], books: Books) -> Reading | None:
     """What the trained model sees; a report that names no armed group or fighter is left to the rules."""
-    if books.reader is None or not any(mention.role in _ARMED for mention in named):
+    if books.reader is None or not _is_armed(named):
         return None
     return books.reader().read(report.text, found, vectors=bool(books.likenesses()))
 
@@ -153,6 +164,7 @@ def _coded(
     return united(both, codings_like(reading, found, named, books.likenesses()))
 
 
+@cache
 def trust_of(reader: Reader) -> Trust:
     """How far codings are trusted, as the training of a reader found."""
     settings = reader.settings
@@ -162,12 +174,11 @@ def trust_of(reader: Reader) -> Trust:
 def weighed(report: Report, books: Books, reader: Reader) -> list[Candidate]:
     """Every coding of a report that is weighed, with its evidence, whatever becomes of it."""
     found = read_sentences(report)
-    carrying = _carrying(report.text, found, books)
-    read = tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
+    read = _opened(report.text, found, books)
     named = mentions(report.text, found, books.groups)
-    by_patterns = books.coder.code(report.text, read, named)
-    if not any(mention.role in _ARMED for mention in named):
+    if read is None or not _is_armed(named):
         return []
+    by_patterns = books.coder.code(report.text, read, named)
     reading = reader.read(report.text, read)
     by_model = codings_of(reading, read, named, books.codebook)
     return candidates(by_patterns, by_model, reading, read)
