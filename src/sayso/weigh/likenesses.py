@@ -10,16 +10,13 @@ from sayso.model.claim import Claim
 from sayso.model.telling import TellerKind
 
 Edges = dict[str, set[str]]
-Pairs = frozenset[tuple[str, str]]
 
 #: The hub of unnamed tellers of no known kind.
 _ANY = f"kind|{TellerKind.UNKNOWN.value}"
 
 
-def may_be_one(
-    members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice], apart: Pairs
-) -> Edges:
-    """The voices that each voice may rest on by what they share; those that people set apart are left out."""
+def may_be_one(members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]) -> Edges:
+    """The voices that each voice may rest on by what they share."""
     groups = _groups(members, here, voices)
     edges: Edges = defaultdict(set)
     for group in groups.values():
@@ -30,27 +27,23 @@ def may_be_one(
     for (hub, rank), group in groups.items():
         if rank == 0 and hub.startswith("kind|"):
             edges[group[0]] |= _named(hub, group, at, voices)
-    return {key: {p for p in parents if p != key and _pair(key, p) not in apart} for key, parents in edges.items()}
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return min(one, other), max(one, other)
+    return {key: parents - {key} for key, parents in edges.items()}
 
 
 def _groups(
     members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], voices: Mapping[str, Voice]
 ) -> dict[tuple[str, int], list[str]]:
     """Voices that may be one through a hub. Where a report tells voices apart, its first goes with the first of the
-    others, its second with their second."""
+    others, its second with their second; so does a voice that several reports have, in each of them."""
     groups: dict[tuple[str, int], list[str]] = defaultdict(list)
     taken: dict[tuple[str, str], int] = defaultdict(int)
-    for key in sorted(voices, key=lambda k: (here[members[k][0]].report, here[members[k][0]].start, k)):
+    spots = {key: sorted((here[claim].report, here[claim].start) for claim in ids) for key, ids in members.items()}
+    for key in sorted(voices, key=lambda k: (spots[k][0], k)):
+        at = {report for report, _ in spots[key]}
         for hub in voices[key].hubs:
-            rank = 0
+            rank = max(taken[hub.key, report] for report in at) if hub.apart else 0
             if hub.apart:
-                report = here[members[key][0]].report
-                rank = taken[hub.key, report]
-                taken[hub.key, report] += 1
+                taken.update(dict.fromkeys(((hub.key, report) for report in at), rank + 1))
             groups[hub.key, rank].append(key)
     return dict(sorted(groups.items()))
 

@@ -10,6 +10,9 @@ from sayso.model.binding import Bound, Dependence, Voice
 from sayso.model.claim import Claim
 from sayso.weigh.likenesses import may_be_one
 
+#: Pairs of voices that people set apart, the lesser key first.
+Pairs = frozenset[tuple[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Web:
@@ -43,28 +46,52 @@ def ground_of(bound: Bound, gathering: str) -> Ground:
 
 
 def web_of(claims: Sequence[Claim], ground: Ground) -> Web:
-    """The voices of some claims of one matter and what they rest on."""
+    """The voices of some claims of one matter and what they rest on.
+
+    What voices share is read off the whole voices; the parts of one that people split then rest on what it rested on,
+    and others on all its parts, but for pairs set apart: so a split takes ties away and never makes one.
+    """
     here = {claim.id: claim for claim in claims}
-    keys = _keys(claims, ground)
-    members: dict[str, list[str]] = defaultdict(list)
-    for claim in sorted(here):
-        members[keys[claim]].append(claim)
-    voices = {key: _one_voice([ground.voices[claim] for claim in ids]) for key, ids in sorted(members.items())}
-    ruled = _ruled_together(here, keys, ground)
-    report_of = {claim.id: claim.report for claim in claims}
     base = {claim.id: ground.voices[claim.id].key for claim in claims}
-    certain = _text_parents(base, keys, ground, report_of, True)
-    possible = _text_parents(base, keys, ground, report_of, False)
-    _add(certain, _collectives(members, here, voices))
-    _add(certain, _own_summaries(members, here, voices))
+    keys = _keys(base, ground)
+    members, parts = _by_key(base), _by_key(keys)
+    voices = {key: _one_voice([ground.voices[claim] for claim in ids]) for key, ids in sorted(members.items())}
+    split = {key: sorted({keys[claim] for claim in ids}) for key, ids in members.items()}
+    apart = _apart_keys(keys, ground)
+    certain = _text_parents(base, keys, ground, here, True)
+    possible = _text_parents(base, keys, ground, here, False)
+    _add(certain, _spread(_collectives(members, here, voices), split, apart))
+    _add(certain, _spread(_own_summaries(members, here, voices), split, apart))
+    told = {key: voices[base[ids[0]]] for key, ids in sorted(parts.items())}
+    ruled = _ruled_together(here, keys, ground)
     for edges in (certain, possible):
         _add(edges, ruled)
-        _lift_unstated(edges, voices)
+        _lift_unstated(edges, told)
     _add(possible, certain)
-    _add(possible, may_be_one(members, here, voices, _apart_keys(keys, ground)))
-    _lift_unstated(possible, voices)
-    frozen = {key: tuple(ids) for key, ids in members.items()}
-    return Web(voices, frozen, _frozen(certain), _frozen(possible))
+    _add(possible, _spread(may_be_one(members, here, voices), split, apart))
+    _lift_unstated(possible, told)
+    frozen = {key: tuple(ids) for key, ids in parts.items()}
+    return Web(told, frozen, _frozen(certain), _frozen(possible))
+
+
+def _by_key(keys: Mapping[str, str]) -> dict[str, list[str]]:
+    """The claims of each key, in order; keys come in the order of their first claim."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for claim in sorted(keys):
+        found[keys[claim]].append(claim)
+    return found
+
+
+def _spread(
+    edges: Mapping[str, Iterable[str]], split: Mapping[str, Sequence[str]], apart: Pairs
+) -> dict[str, set[str]]:
+    """What voices rest on as their parts have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for child, parents in edges.items():
+        for part in split[child]:
+            theirs = (other for parent in parents for other in split[parent])
+            found[part].update(p for p in theirs if p != part and (min(part, p), max(part, p)) not in apart)
+    return found
 
 
 def _one_voice(heard: Sequence[Voice]) -> Voice:
@@ -85,16 +112,16 @@ def _add(edges: dict[str, set[str]], more: Mapping[str, Iterable[str]]) -> None:
         edges.setdefault(child, set()).update(parents)
 
 
-def _keys(claims: Sequence[Claim], ground: Ground) -> dict[str, str]:
+def _keys(base: Mapping[str, str], ground: Ground) -> dict[str, str]:
     """The voice key of each claim; a claim decided apart from others of its voice gets one of its own."""
-    keys = {claim.id: ground.voices[claim.id].key for claim in claims}
+    keys = dict(base)
     for one, other in sorted(ground.apart):
         if one in keys and other in keys and keys[one] == keys[other]:
             keys[other] = f"{keys[other]}|{other}"
     return keys
 
 
-def _apart_keys(keys: Mapping[str, str], ground: Ground) -> frozenset[tuple[str, str]]:
+def _apart_keys(keys: Mapping[str, str], ground: Ground) -> Pairs:
     pairs = ((keys[a], keys[b]) for a, b in ground.apart if a in keys and b in keys)
     return frozenset((min(pair), max(pair)) for pair in pairs)
 
@@ -113,18 +140,16 @@ def _text_parents(
     base: Mapping[str, str],
     keys: Mapping[str, str],
     ground: Ground,
-    report_of: Mapping[str, str],
+    here: Mapping[str, Claim],
     certain: bool,
 ) -> dict[str, set[str]]:
     """A voice rests on others where it does in each report that has it, there or through another report's claim.
 
     `base` gives voices as heard, `keys` as decided: what people set apart rests on nothing that the whole did not.
     """
-    members: dict[str, list[str]] = defaultdict(list)
-    for claim, key in base.items():
-        members[key].append(claim)
+    report_of = {id: claim.report for id, claim in here.items()}
     edges: dict[str, set[str]] = defaultdict(set)
-    for key, ids in members.items():
+    for key, ids in _by_key(base).items():
         inside = {report_of[claim]: {report_of[claim]} for claim in ids}
         outside: dict[str, set[str]] = {claim: set() for claim in ids}
         for claim in ids:
