@@ -24,9 +24,10 @@ def may_be_one(members: Mapping[str, Sequence[str]], here: Mapping[str, Claim], 
             edges[one].add(other)
             edges[other].add(one)
     at = {key: {here[claim].report for claim in ids} for key, ids in members.items()}
+    of_kind = {key: _kind_hubs(voice, [here[claim] for claim in members[key]]) for key, voice in voices.items()}
     for (hub, rank), group in groups.items():
         if rank == 0 and hub.startswith("kind|"):
-            edges[group[0]] |= _named(hub, group, at, voices)
+            edges[group[0]] |= _named(hub, group, at, of_kind)
     return {key: parents - {key} for key, parents in edges.items()}
 
 
@@ -48,17 +49,20 @@ def _groups(
     return dict(sorted(groups.items()))
 
 
-def _named(hub: str, group: Sequence[str], at: Mapping[str, set[str]], voices: Mapping[str, Voice]) -> set[str]:
+def _named(
+    hub: str, group: Sequence[str], at: Mapping[str, set[str]], of_kind: Mapping[str, frozenset[str]]
+) -> set[str]:
     """Those whom the first unnamed tellers of a kind may be: one of that kind who is named, in reports that have none
     of them, or of no known kind anybody who states how he knows. It goes one way, and so makes nobody else one."""
     told = set().union(*(at[key] for key in group))
-    return {
-        key for key, voice in voices.items()
-        if voice.stated and at[key].isdisjoint(told) and (hub == _ANY or (voice.name and _kind_hub(voice) == hub))
-    }  # fmt: skip
+    return {key for key, kinds in of_kind.items() if hub in kinds and at[key].isdisjoint(told)}
 
 
-def _kind_hub(voice: Voice) -> str:
-    """The hub of unnamed tellers of a voice's kind; officials and soldiers are told apart by few reports."""
-    kind = TellerKind.OFFICIAL.value if voice.kind == TellerKind.MILITARY.value else voice.kind
-    return f"kind|{kind}"
+def _kind_hubs(voice: Voice, claims: Sequence[Claim]) -> frozenset[str]:
+    """The hubs of unnamed tellers who may be a voice that states how it knows; what kind of teller somebody named is,
+    reports may put differently, and officials and soldiers are told apart by few of them."""
+    if not voice.stated:
+        return frozenset()
+    kinds = {claim.chain[0].kind for claim in claims if voice.name}
+    told = {TellerKind.OFFICIAL if kind is TellerKind.MILITARY else kind for kind in kinds}
+    return frozenset({_ANY, *(f"kind|{kind.value}" for kind in told)})

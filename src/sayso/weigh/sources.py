@@ -73,19 +73,36 @@ def _rests_outside(part: tuple[str, ...], parents: Mapping[str, Iterable[str]], 
 def roots_of(
     nodes: Sequence[str], parents: Mapping[str, Iterable[str]], first: Collection[str] = ()
 ) -> dict[str, tuple[str, ...]]:
-    """For each node the source component it is counted with: the least of those it rests on, however far back, and one
-    that holds any of `first` before one that holds none."""
-    found: dict[str, tuple[str, ...]] = {}
+    """For each node the source component it is counted with, one of those it rests on, however far back.
+
+    Components that hold any of `first` come before others, and of others one that more of `first` rest on, so that
+    `first` are counted with few; then the least comes before.
+    """
     children: dict[str, list[str]] = {}
     for node in nodes:
         for parent in parents.get(node, ()):
             children.setdefault(parent, []).append(node)
-    for part in sorted(sources(nodes, parents), key=lambda part: set(first).isdisjoint(part)):
-        todo = list(part)
-        while todo:
-            node = todo.pop()
-            if node in found:
-                continue
-            found[node] = part
-            todo.extend(children.get(node, ()))
+    found: dict[str, tuple[str, ...]] = {}
+    rest: list[tuple[str, ...]] = []
+    for part in sources(nodes, parents):
+        if set(first).isdisjoint(part):
+            rest.append(part)
+        else:
+            found.update(dict.fromkeys(_reached(part, children, found), part))
+    while left := set(first) - found.keys():
+        best = max(rest, key=lambda part: len(left & _reached(part, children, found)))
+        rest.remove(best)
+        found.update(dict.fromkeys(_reached(best, children, found), best))
+    for part in rest:
+        found.update(dict.fromkeys(_reached(part, children, found), part))
+    return found
+
+
+def _reached(part: tuple[str, ...], children: Mapping[str, Sequence[str]], known: Collection[str]) -> set[str]:
+    """The component and all that rest on it, but those that are known."""
+    found, todo = set(part), list(part)
+    while todo:
+        more = [node for node in children.get(todo.pop(), ()) if node not in found and node not in known]
+        found.update(more)
+        todo.extend(more)
     return found

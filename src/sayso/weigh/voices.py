@@ -178,7 +178,7 @@ def _collectives(
     for key, ids in members.items():
         for claim in ids:
             if voices[key].name and voices[key].stated:
-                named[here[claim].report, voices[key].kind].append(key)
+                named[here[claim].report, here[claim].chain[0].kind.value].append(key)
     edges: dict[str, set[str]] = {}
     for key, ids in members.items():
         written = here[ids[0]].chain[0].written
