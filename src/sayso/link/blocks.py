@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sayso.link.slots import Slots, near_place, overlap, same_place
 from sayso.model.finding import MatterKind
 
@@ -19,8 +21,7 @@ _WIDE = 40
 MOST_HOMES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A claim as clustering sees it: whether it speaks against its matter, the outlets that it came through, the bounds
     of its value, and the outlet that takes it back where it tells of that ("" for one that cannot be told)."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from sayso.model.claim import Claim
 from sayso.model.finding import MatterKind
@@ -28,8 +29,7 @@ _FIRST, _LAST = 1, date.max.toordinal()
 _NARROW = frozenset({Precision.SITE, Precision.TOWN, Precision.DISTRICT, Precision.PROVINCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(msgspec.Struct, frozen=True, gc=False):
     """What a claim's matter is compared by. `low` and `high` are ordinal days of a window that is never empty."""
 
     timed: bool

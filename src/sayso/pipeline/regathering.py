@@ -42,7 +42,7 @@ def _gathered(held: Held, group: Iterable[str]) -> tuple[dict[str, str | None], 
     """The matters that the claims of some blocks had, and those that they have."""
     rows = {block: held.index.standing.in_block(block) for block in group}
     before = {claim: matter for found in rows.values() for claim, _, matter in found}
-    by_block = {block_again(block): [placed_again(claim, slots) for claim, slots, _ in found]
+    by_block = {block_again(block): placed_again([(claim, slots) for claim, slots, _ in found])
                 for block, found in rows.items() if found}  # fmt: skip
     return before, joined(gathered(by_block, held.ruled), held.ruled)
 

@@ -47,7 +47,7 @@ def renew(index: Index, books: Books, made_by: str) -> None:
     touched = _touched(held, later) if index.usable(made_by) and _can_follow(held, later, numbers) else None
     if touched is not None:
         numbers = sorted({*numbers, *touched.reports})
-        if len(numbers) > max(_MANY, len(index.numbers()) // _SHARE):
+        if len(numbers) > max(_MANY, index.size() // _SHARE):
             touched = None
     if touched is None:
         rebuild(index, books, held.ruled)

@@ -27,7 +27,7 @@ _encode = msgspec.json.Encoder().encode
 Bounds = tuple[float | None, float | None]
 
 _placed = msgspec.json.Decoder(
-    tuple[bool, int, int, str, tuple[str, ...], bool, bool, tuple[str, ...], Bounds | None, str | None]
+    list[tuple[bool, int, int, str, tuple[str, ...], bool, bool, tuple[str, ...], Bounds | None, str | None]]
 )
 _block = msgspec.json.Decoder(tuple[str, str, str, str, str])
 _teller = msgspec.json.Decoder(tuple[str | None, str, str])
@@ -56,10 +56,14 @@ def block_again(text: str) -> Block:
     return Block(MatterKind(kind), *rest)
 
 
-def placed_again(claim: str, slots: str) -> Placed:
-    """The claim with the slots that are kept as that text."""
-    timed, low, high, place, within, narrow, contrary, through, value, takes = _placed.decode(slots)
-    return Placed(claim, Slots(timed, low, high, place, within, narrow), contrary, through, value, takes)
+def placed_again(kept: Sequence[tuple[str, str]]) -> list[Placed]:
+    """Claims, each with the slots that are kept as that text."""
+    rows = _placed.decode("[" + ",".join(slots for _, slots in kept) + "]")
+    return [
+        Placed(claim, Slots(timed, low, high, place, within, narrow), contrary, through, value, takes)
+        for (claim, _), (timed, low, high, place, within, narrow, contrary, through, value, takes)
+        in zip(kept, rows, strict=True)
+    ]  # fmt: skip
 
 
 def stands(claim: Claim, number: int, placing: tuple[str, str], voice: Voice, sentence: str) -> Stands:

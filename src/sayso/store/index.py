@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, literal, select
+from sqlalchemy import Connection, Select, delete, func, insert, literal, select
 
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -78,10 +78,10 @@ class Index:
         query = query.where(schema.report.c.status != Status.DUPLICATE.value).order_by(changed.c.report)
         return list(self._connection.execute(query).scalars())
 
-    def numbers(self) -> list[int]:
-        """All reports but duplicates."""
-        query = select(schema.report.c.number).where(schema.report.c.status != Status.DUPLICATE.value)
-        return list(self._connection.execute(query.order_by(schema.report.c.number)).scalars())
+    def size(self) -> int:
+        """How many reports there are but duplicates."""
+        query = select(func.count()).where(schema.report.c.status != Status.DUPLICATE.value)
+        return self._connection.execute(query).scalar_one()
 
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that hold, each about the claim that is there now."""

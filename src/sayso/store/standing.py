@@ -58,7 +58,7 @@ class Standing:
         """Each claim of a block with its slots and its matter."""
         query = select(standing.c.claim, standing.c.slots, linked.c.matter)
         joined = query.outerjoin(linked, linked.c.claim == standing.c.claim).where(standing.c.block == block)
-        return [(row[0], row[1], row[2]) for row in self._connection.execute(joined)]
+        return [(claim, slots, matter) for claim, slots, matter in self._connection.execute(joined).all()]
 
     def with_sentences(self, sentences: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
         """For each sentence the claims that stand in it, with their reports, least ids first."""

@@ -40,8 +40,12 @@ def contradictions(sides: Sides, kind: MatterKind) -> tuple[Contradiction, ...]:
     found = list(_denials(sides))
     linked = told_together((*sides.standing, *sides.neither))
     compared = _representatives(sides.standing if kind is not MatterKind.FORECAST else sides.neither)
+    pairs = [
+        (one, other) for one, other in combinations(compared, 2)
+        if not (linked and frozenset({one.id, other.id}) in linked) and not _one_breath(one, other)
+    ]  # fmt: skip
     for name, differ in _TYPES:
-        merged = _grouped(name, differ, compared, linked)
+        merged = _grouped(name, differ, pairs)
         if merged:
             found.append(merged)
     return tuple(found)
@@ -72,14 +76,10 @@ def _representatives(claims: Sequence[Claim]) -> Sequence[Claim]:
     return list(kept.values())[:_MOST_COMPARED]
 
 
-def _grouped(
-    name: str, differ: Difference, claims: Sequence[Claim], linked: frozenset[frozenset[str]]
-) -> Contradiction | None:
+def _grouped(name: str, differ: Difference, pairs: Iterable[tuple[Claim, Claim]]) -> Contradiction | None:
     """One contradiction of a type: the claim that most others differ from against those others."""
     against: dict[str, dict[str, str]] = {}
-    for one, other in combinations(claims, 2):
-        if frozenset({one.id, other.id}) in linked or _one_breath(one, other):
-            continue
+    for one, other in pairs:
         why = differ(one, other)
         if why:
             against.setdefault(one.id, {})[other.id] = why
