@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from sayso.books import groups
 from sayso.codify.gate import Gate
@@ -49,3 +51,25 @@ def test_passages_near_armed_people_are_read(gate: Gate, words: str) -> None:
 
 def test_a_small_word_that_spells_a_group_s_name_opens_nothing(gate: Gate) -> None:
     assert not _open(gate, "\n\n".join([MARKET, f"It is as it is. {MARKET}", MARKET, MARKET]))
+
+
+_WORDS = """
+    army Army-led ex-army militaryish raid raided camp campaign n't 't ’t - -- . , ' ’ ( _ 7 7th U.S. x İ ſ ß al-Shabaab
+    MEND machine-gunner war-lords foot soldiers deserts desert-like couldn mutin amnesty bush said. Next
+"""
+_PIECES = st.sampled_from([*_WORDS.split(), " ", " ", " ", "\n", "\n\n"])
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+@example("mutin" + "n't")
+@example("desert-like desert-storm desert-born")
+@example("army" + "n’t. ")
+def test_the_quick_look_never_shuts_what_the_closer_one_opens(gate: Gate, words: str) -> None:
+    text = f"{MARKET * 3}\n\n{words}\n\n{MARKET}"
+    if not gate.may_open(text):
+        assert not _open(gate, text)
+
+
+def test_the_quick_look_shuts_most_that_is_about_other_matters(gate: Gate) -> None:
+    assert not gate.may_open(f"{MARKET * 4} A guard at the camp was asked.")
+    assert gate.may_open(f"{MARKET * 4} The army was asked.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
 
 from sayso.model.books import Group
 from sayso.model.span import Sentence
@@ -37,6 +38,9 @@ _COMPANY, _CROWD = 3, 5
 _SHORT = 1500
 #: So many passages before and after one that names armed people may speak of them by pronouns.
 _NEAR = 3
+#: A longer text is always looked at closely: a sentence that long is cut anywhere, also inside a word.
+_LONG = 20_000
+_RUN = re.compile(r"\w+")
 
 
 class Gate:
@@ -44,9 +48,30 @@ class Gate:
 
     def __init__(self, groups: Iterable[Group]) -> None:
         self._strong, self._weak = _Words(_STRONG), _Words(_WEAK)
+        self._hyphened = (*self._strong.hyphened, *self._weak.hyphened)
         self._names: dict[str, list[str]] = {}
         for name in sorted({name for group in groups for name in (group.name, *group.aliases)}):
             self._names.setdefault(max(name.split(), key=len), []).append(name)
+        self._by_run: dict[str, list[str]] = {}
+        for key, names in self._names.items():
+            self._by_run.setdefault(_RUN.findall(key)[0], []).extend(names)
+
+    def may_open(self, text: str) -> bool:
+        """Whether a closer look at the sentences can find a passage to open: quick, and never wrong where it says no.
+
+        Every word that the closer look finds is, or begins, a run of letters, "n't" taken off, unless it has a hyphen.
+        """
+        if not _SHORT < len(text) <= _LONG:
+            return True
+        runs = _runs(text)
+        if any(name in text for run in self._by_run.keys() & set(runs) for name in self._by_run[run]):
+            return True
+        lower = text.lower()
+        if any(word in lower for word in self._hyphened):
+            return True
+        runs = _runs(lower)
+        words = set(runs)
+        return bool(self._strong.among(words)) or sum(map(runs.count, self._weak.among(words))) >= min(_COMPANY, _CROWD)
 
     def open_for(self, text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
         """The numbers of the sentences in passages that can carry a claim; none where no armed people are named."""
@@ -73,13 +98,26 @@ class Gate:
         return any(name in text[sentence.start : sentence.end] for key in sorted(keys) for name in self._names[key])
 
 
+def _runs(text: str) -> list[str]:
+    """The runs of letters of a text; of one that may end in "n't", also what stands before that."""
+    runs = _RUN.findall(text)
+    return [*runs, *(run[:-1] for run in runs if run.endswith("n"))] if "n't" in text or "n’t" in text else runs
+
+
 class _Words:
     """Words, and beginnings of words, looked up in sets."""
 
     def __init__(self, written: str) -> None:
         self._whole = frozenset(word for word in written.split() if not word.endswith("*"))
         self._begun = tuple(sorted(word[:-1] for word in written.split() if word.endswith("*")))
+        self._heads = frozenset(word[:_HEAD] for word in self._begun)
+        self.hyphened = tuple(word for word in (*sorted(self._whole), *self._begun) if "-" in word)
 
-    def among(self, words: set[str]) -> set[str]:
+    def among(self, words: Set[str]) -> set[str]:
         """Those of the words that are meant."""
-        return (words & self._whole) | {word for word in words if word.startswith(self._begun)}
+        begun = {word for word in words if word[:_HEAD] in self._heads and word.startswith(self._begun)}
+        return begun | (words & self._whole)
+
+
+#: No beginning of a word has fewer letters than this.
+_HEAD = 4

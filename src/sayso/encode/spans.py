@@ -35,27 +35,50 @@ def runs(logits: Scores, lean: float, steps: list[list[float]]) -> list[Run]:
     """The spans on the best path through outside, begin and inside; `lean` and `steps` are those of `Chain`."""
     if not len(logits):
         return []
-    scores = logits.astype(np.float64).tolist()
-    start, (from_out, from_begin, from_in) = steps[0], steps[1:]
-    out, begin, inside = scores[0][0] + lean + start[0], scores[0][1] + start[1], -_NEVER
-    back: list[tuple[int, int, int]] = []
-    for here in scores[1:]:
-        to_out = (out + from_out[0], begin + from_begin[0], inside + from_in[0])
-        to_begin = (out + from_out[1], begin + from_begin[1], inside + from_in[1])
-        to_in = (-_NEVER, begin + from_begin[2], inside + from_in[2])
-        back.append((_best(to_out), _best(to_begin), _best(to_in)))
-        out, begin, inside = max(to_out) + here[0] + lean, max(to_begin) + here[1], max(to_in) + here[2]
-    path = [_best((out, begin, inside))]
-    for came in reversed(back):
-        path.append(came[path[-1]])
-    return _spans(path[::-1], probabilities(logits))
+    path = _path(logits.astype(np.float64).tolist(), lean, steps)
+    return _spans(path, probabilities(logits)) if any(path) else []
 
 
 _NEVER = 1e9
 
 
-def _best(scores: tuple[float, float, float]) -> int:
-    return max(range(3), key=scores.__getitem__)
+def _path(  # noqa: C901  three labels, each reached from three
+    scores: list[list[float]], lean: float, steps: list[list[float]]
+) -> list[int]:
+    """The labels on the best path; of labels as good as each other the first.
+
+    Written out for three labels, since it runs four times over every word that is read.
+    """
+    start, (from_out, from_begin, from_in) = steps[0], steps[1:]
+    (out_out, out_begin, _), (begin_out, begin_begin, begin_in), (in_out, in_begin, in_in) = (
+        from_out,
+        from_begin,
+        from_in,
+    )
+    out, begin, inside = scores[0][0] + lean + start[0], scores[0][1] + start[1], -_NEVER
+    back: list[tuple[int, int, int]] = []
+    for here_out, here_begin, here_in in scores[1:]:
+        best_out, came_out = out + out_out, 0
+        if (other := begin + begin_out) > best_out:
+            best_out, came_out = other, 1
+        if (other := inside + in_out) > best_out:
+            best_out, came_out = other, 2
+        best_begin, came_begin = out + out_begin, 0
+        if (other := begin + begin_begin) > best_begin:
+            best_begin, came_begin = other, 1
+        if (other := inside + in_begin) > best_begin:
+            best_begin, came_begin = other, 2
+        best_in, came_in = -_NEVER, 0
+        if (other := begin + begin_in) > best_in:
+            best_in, came_in = other, 1
+        if (other := inside + in_in) > best_in:
+            best_in, came_in = other, 2
+        back.append((came_out, came_begin, came_in))
+        out, begin, inside = best_out + here_out + lean, best_begin + here_begin, best_in + here_in
+    path = [max(range(3), key=(out, begin, inside).__getitem__)]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return path[::-1]
 
 
 def _spans(path: list[int], likely: Scores) -> list[Run]:
@@ -63,7 +86,7 @@ def _spans(path: list[int], likely: Scores) -> list[Run]:
     first = -1
     for at, label in enumerate([*path, 0]):
         if label != 2 and first >= 0:
-            found.append(Run(first, at, float(np.mean([likely[n, path[n]] for n in range(first, at)]))))
+            found.append(Run(first, at, float(np.mean(likely[range(first, at), path[first:at]]))))
             first = -1
         if label == 1:
             first = at

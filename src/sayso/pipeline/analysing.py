@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeAlias
 
 from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
@@ -32,6 +33,7 @@ from sayso.resolve.mentions import mentions
 from sayso.resolve.places import Places, places
 from sayso.resolve.quantities import quantities
 from sayso.text.sentences import sentences
+from sayso.text.tagging import tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,10 @@ def analyse(report: Report, books: Books) -> Analysis:
 
     Passages that can carry no claim are not coded; a report without any other passage is not read at all.
     """
-    text, found = report.text, read_sentences(report)
-    read = _opened(text, found, books)
-    if read is None:
+    text, opened = report.text, _opened(report, books)
+    if opened is None:
         return Analysis(report.id, (), (), ())
+    found, read = opened
     named = mentions(text, found, books.groups)
     reading = _reading(report, read, named, books)
     told = attributions(text, found, books.lexicon, books.outlet_named, reading)
@@ -116,19 +118,23 @@ def analyse(report: Report, books: Books) -> Analysis:
     return Analysis(report.id, told, claims(findings, books.known, books.codebook), protected_names(findings))
 
 
-def _opened(text: str, found: tuple[Sentence, ...], books: Books) -> tuple[Sentence, ...] | None:
-    """The sentences, those that can carry no claim set aside as debris; None where none can carry any."""
-    carrying = _carrying(text, found, books)
+_Sentences: TypeAlias = tuple[Sentence, ...]
+
+
+def _opened(report: Report, books: Books) -> tuple[_Sentences, _Sentences] | None:
+    """The sentences, tagged, and they again, those that can carry no claim set aside as debris; None where none can.
+
+    Of a codebook that is not ours nobody knows which sentences can carry a claim, so all of them stay.
+    """
+    ours = books.codebook.name == TRAINED_ON
+    if ours and not books.gate.may_open(report.text):
+        return None
+    found = read_sentences(report)
+    carrying = books.gate.open_for(report.text, found) if ours else frozenset(range(len(found)))
     if not carrying:
         return None
-    return tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(found))
-
-
-def _carrying(text: str, found: tuple[Sentence, ...], books: Books) -> frozenset[int]:
-    """The sentences that can carry a claim; of a codebook that is not ours nobody knows which, so all of them."""
-    if books.codebook.name != TRAINED_ON:
-        return frozenset(range(len(found)))
-    return books.gate.open_for(text, found)
+    ready = tuple(sentence if sentence.debris else tagged(sentence) for sentence in found)
+    return ready, tuple(s if n in carrying else replace(s, debris=True) for n, s in enumerate(ready))
 
 
 #: Who must be spoken of before a report can carry a claim about an armed group.
@@ -173,10 +179,12 @@ def trust_of(reader: Reader) -> Trust:
 
 def weighed(report: Report, books: Books, reader: Reader) -> list[Candidate]:
     """Every coding of a report that is weighed, with its evidence, whatever becomes of it."""
-    found = read_sentences(report)
-    read = _opened(report.text, found, books)
+    opened = _opened(report, books)
+    if opened is None:
+        return []
+    found, read = opened
     named = mentions(report.text, found, books.groups)
-    if read is None or not _is_armed(named):
+    if not _is_armed(named):
         return []
     by_patterns = books.coder.code(report.text, read, named)
     reading = reader.read(report.text, read)

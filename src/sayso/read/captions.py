@@ -6,7 +6,7 @@ import re
 
 from sayso.model.report import Credit
 from sayso.model.span import Span
-from sayso.read.layout import Block, Layout, plainly
+from sayso.read.layout import Block, Layout, alike
 
 #: A line that ends in a bracketed or trailing picture credit.
 _CREDITED = re.compile(
@@ -18,6 +18,13 @@ _CREDITED = re.compile(
     r"|handout)\b.{5,500}",
     re.IGNORECASE,
 )
+#: What the end of a line must hold, or its beginning, if it has a credit: quick to look for, unlike the credit itself.
+_CREDIT_AT_END = re.compile(
+    r"[\])]\.?\Z|photo|picture|image|[.)]\s?(?:reuters|afp|ap|epa|anadolu|xinhua|getty|handout)", re.IGNORECASE
+)
+_PICTURE_AT_START = re.compile(r"file|undated|archive|in this|an undated", re.IGNORECASE)
+#: The longest credit of words that no bracket holds has 84 characters.
+_END = 90
 #: Words that make a line a statement; a caption beside the headline names what is seen.
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|tells?|told|reports?|reported"
@@ -39,7 +46,7 @@ def captions_of(
     for number, block in enumerate(layout.blocks):
         if number == layout.headline or _is_taken(block, furniture, credited):
             continue
-        if _is_printed_twice(layout, number) or _CREDITED.fullmatch(block.text) or _is_beside(layout, number):
+        if _is_printed_twice(layout, number) or _is_credited(block.text) or _is_beside(layout, number):
             found.append(block.span)
     return tuple(found)
 
@@ -48,12 +55,18 @@ def _is_taken(block: Block, furniture: set[Span], credited: list[int]) -> bool:
     return block.span in furniture or any(block.start <= start < block.end for start in credited)
 
 
+def _is_credited(line: str) -> bool:
+    if _CREDIT_AT_END.search(line[-_END:]) or _PICTURE_AT_START.match(line):
+        return _CREDITED.fullmatch(line) is not None
+    return False
+
+
 def _is_printed_twice(layout: Layout, number: int) -> bool:
     """Whether the next block repeats this one, as pages do that print a caption in and below a picture."""
     block = layout.blocks[number]
     if number + 1 >= len(layout.blocks) or block.words < 2:
         return False
-    return plainly(block.text) == plainly(layout.blocks[number + 1].text)
+    return alike(block.text, layout.blocks[number + 1].text)
 
 
 def _is_beside(layout: Layout, number: int) -> bool:

