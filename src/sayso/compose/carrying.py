@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayso.compose.chains import Link, links_of
 from sayso.compose.passage import Findings
 from sayso.model.span import Sentence
-from sayso.model.telling import Attribution, TellerKind
+from sayso.model.telling import Attribution, Certainty, TellerKind
 
 #: Words that open a sentence which goes on with the list of the one before.
 _LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she", "they"})
@@ -37,6 +38,9 @@ def carried_links(findings: Findings, number: int, own: list[int]) -> list[Link]
     if sentence.headline or sentence.caption or not sentence.tokens or sentence.tokens[0].lower in _TURNING:
         return []
     before = _last_telling(findings, number, bool(own))
+    if before is not None and _is_numbered(findings, sentence.paragraph):
+        cue = findings.attributions[before[0]].cues[0]
+        before = before if findings.sentences[findings.sentence_at(cue.start)].paragraph == sentence.paragraph else None
     if before is None:
         return []
     links = [
@@ -46,7 +50,13 @@ def carried_links(findings: Findings, number: int, own: list[int]) -> list[Link]
     ]
     if own:
         links = [link for link in links if link.teller.kind in _LISTERS]
-    return [replace(link, cue=None, inferred=True) for link in links]
+    return [
+        replace(link, cue=None, inferred=True, certainty=_CARRIED.get(link.certainty, link.certainty)) for link in links
+    ]
+
+
+#: Who denied or asked one thing states the next one.
+_CARRIED = {Certainty.DENIED: Certainty.ASSERTED, Certainty.ASKED: Certainty.ASSERTED}
 
 
 def _last_telling(findings: Findings, number: int, inner: bool) -> list[int] | None:
@@ -70,6 +80,15 @@ def _last_telling(findings: Findings, number: int, inner: bool) -> list[int] | N
                 return None
             return found
     return None
+
+
+def _is_numbered(findings: Findings, paragraph: int) -> bool:
+    """Whether a paragraph is an item of its own ("6. …", "12:15 - …"): such a one goes on with nothing before it."""
+    first = next(s for s in findings.sentences if s.paragraph == paragraph)
+    return _MARK.fullmatch(first.span.of(findings.report.text)) is not None
+
+
+_MARK = re.compile(r"\(?(?=.*\d|[a-z][.)])[\d:.)\[\]\s-]*[a-z]{0,3}[.)]?[\s–—:-]*", re.IGNORECASE)
 
 
 def _is_listing(sentence: Sentence) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from sayso.compose.own_outlet import is_own_outlet
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.telling import Access, Attribution, Certainty, Cue, Teller, TellerKind, weakest
@@ -122,29 +122,19 @@ def with_outlet(links: list[Link], report: Report, credited: tuple[Link, ...]) -
     )
     doubt = bool(links) and links[-1] is _DOUBT
     plain = [link for link in links if link is not _DOUBT]
-    last = Link(outlet, None, Certainty.ALLEGED if doubt else Certainty.ASSERTED)
+    own = weakest(
+        tuple(link.certainty for link in plain if is_own_outlet(link.teller, report)) or (Certainty.ASSERTED,)
+    )
+    last = Link(outlet, None, weakest((own, Certainty.ALLEGED if doubt else Certainty.ASSERTED)))
     known = {link.teller.name for link in plain if link.teller.name is not None}
-    credits_left = [link for link in credited if link.teller.name not in known | {report.outlet}]
-    before = [link for link in plain if not _is_own_outlet(link.teller, report)]
+    credits_left = [
+        link for link in credited if link.teller.name not in known and not is_own_outlet(link.teller, report)
+    ]
+    before = [link for link in plain if not is_own_outlet(link.teller, report)]
     if len(before) < len(plain) and plain:
-        cue = next(link.cue for link in plain if _is_own_outlet(link.teller, report))
+        cue = next(link.cue for link in plain if is_own_outlet(link.teller, report))
         last = replace(last, cue=cue)
     return [*_merged([*before, *credits_left]), last]
-
-
-def _is_own_outlet(teller: Teller, report: Report) -> bool:
-    """Whether a hop is the printing outlet itself: "he told Diyaruna" in Diyaruna, "told this newspaper"."""
-    if _OURSELVES.fullmatch(teller.written.strip()):
-        return True
-    own = [name for name in (report.outlet, report.outlet_written) if name]
-    short = (teller.name or "").removeprefix("The ").removeprefix("the ")
-    return bool(short) and any(name == teller.name or f" {name}".endswith(f" {short}") for name in own)
-
-
-_OURSELVES = re.compile(
-    r"(?:this|our)\s+(?:news)?(?:paper|agency|site|website|channel|station|magazine|outlet|radio|reporter|correspondent)",
-    re.IGNORECASE,
-)
 
 
 def with_inner_certainty(links: list[Link], certainty: Certainty) -> list[Link]:

@@ -11,8 +11,9 @@ from sayso.compose.parts import with_changes, with_parts
 from sayso.compose.passage import Findings, Known
 from sayso.compose.placing import places_of
 from sayso.compose.sides import side_of
-from sayso.compose.slots import quantity_of, time_of
+from sayso.compose.slots import quantity_of
 from sayso.compose.staging import stage_of
+from sayso.compose.timing import time_of
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim, Maker, claim_id
 from sayso.model.coding import Coding

@@ -55,7 +55,7 @@ def _is_told(line: Line, start: int, last: int, *, comma: bool, colon: bool) -> 
 def _that(line: Line, start: int, last: int) -> int | None:
     for index in range(start, min(last, start + _THAT_WITHIN) + 1):
         if line.low(index) == "that" and not line.quoted[index]:
-            return None if line.low(index - 1) in {"so", "such"} else index
+            return None if {line.low(k) for k in range(index - 3, index)} & {"so", "such"} else index
         if (
             line.quoted[index]
             or line.low(index) in {",", ";"}

@@ -118,9 +118,13 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
         opening -= 1
     if opening <= 0 or comma - opening > 40:
         return None
+    if line.low(opening + 1) in {"quoting", "citing"}:
+        return (phrase_ending(line, opening - 1), opening - 1) if _ends_phrase(line, opening - 1) else None
     inner = range(opening + 1, comma)
-    relative = line.low(opening + 1) in {
+    aside = line.low(opening + 1) in _PRONOUNS and line.low(opening + 2) in {"is", "was"} and len(inner) <= _ASIDE
+    relative = aside or line.low(opening + 1) in {
         "who",
+        "whom",
         "which",
         "whose",
         "a",
@@ -142,8 +146,35 @@ def _through_apposition(line: Line, comma: int) -> tuple[int, int] | None:
     ):
         return None
     if line.low(opening - 1) == ")" or _ends_phrase(line, opening - 1):
-        return phrase_ending(line, opening - 1), comma
+        return _before_name(line, phrase_ending(line, opening - 1), opening - 1), comma
     return None
+
+
+#: A remark between commas ("One of them, he is nineteen, said") has at most so many words.
+_ASIDE = 5
+
+
+def _before_name(line: Line, first: int, last: int) -> int:
+    """The first token of "One recruit, Salim, 19 | , who fled,": an age or name in commas goes with the noun before."""
+    while first > 1 and line.low(first - 1) == "," and (_is_age(line, first, last) or _is_name(line, first, last)):
+        if not _ends_phrase(line, first - 2) or line.quoted[first - 2]:
+            return first
+        first, last = phrase_ending(line, first - 2), first - 2
+    return first
+
+
+def _is_age(line: Line, first: int, last: int) -> bool:
+    return first == last and line.tag(first) == "CD" and line.low(first).isdigit()
+
+
+def _is_name(line: Line, first: int, last: int) -> bool:
+    """Whether a name stands alone in commas, behind the singular noun that it names."""
+    named = last - first < _NAME_WORDS and all(line.tag(k) == "NNP" for k in range(first, last + 1))
+    return named and line.tag(first - 2) == "NN" and not is_time(line.low(first - 2))
+
+
+#: A name in commas has at most so many words.
+_NAME_WORDS = 4
 
 
 def phrase_ending(line: Line, last: int) -> int:
@@ -205,80 +236,3 @@ def _stands_free(line: Line, last: int) -> bool:
     while first > 0 and line.tag(first - 1) in {"JJ", "DT", "NNS", "NN", "CD"} and line.low(first - 1) != ",":
         first -= 1
     return line.tag(last) in {"NNS", "NNP"} and (first == 0 or line.low(first - 1) in {",", "”", '"'})
-
-
-_ENDS = frozenset({";", ":", "—", "–", "--", "“", '"', "‘", "(", "["})
-
-
-def phrase_after(line: Line, start: int) -> tuple[int, int] | None:
-    """First and last token of the noun phrase, with its appositions, that begins at `start`."""
-    end = start
-    limit = line.last_word()
-    while end <= limit and not _stops(line, start, end):
-        end = _past_brackets(line, end, limit) if line.low(end) == "(" else end + 1
-    end -= 1
-    while end > start and line.low(end) in {",", "and", "that", "on", "in", "at"}:
-        end -= 1
-    return (start, end) if end >= start and line.low(start) not in {",", "."} else None
-
-
-def _past_brackets(line: Line, opening: int, limit: int) -> int:
-    return next((k + 1 for k in range(opening + 1, limit + 1) if line.low(k) == ")"), opening + 1)
-
-
-def _stops(line: Line, start: int, index: int) -> bool:
-    if line.quoted[index] and not line.quoted[start]:
-        return True
-    word = line.low(index)
-    if word in _ENDS and not (word == "(" and index > start):
-        return True
-    if word == ",":
-        return not _apposes(line, index)
-    if (
-        index > start
-        and word in {"that", "who"}
-        and line.low(index - 1) != ","
-        and line.tag(index + 1) not in {"VBD", "VBZ", "VBP", "MD"}
-    ):
-        return True
-    passive = line.tag(index) == "VBD" and line.low(index + 1) in {"by", "from", "in", "near", "to", "with"}
-    finite = line.tag(index) in {"VBD", "VBZ", "VBP", "MD"} and not passive
-    if finite and index > start and not _in_relative(line, start, index):
-        return not line.is_noun(index + 1) or line.tag(index) == "MD"
-    return (
-        word in {"on", "in", "at", "during"} and index > start and any(is_time(line.low(index + k)) for k in (1, 2, 3))
-    ) or (index > start and is_time(word) and line.tag(index) in {"NNP", "NN"} and word not in {"may", "day"})
-
-
-def _in_relative(line: Line, start: int, index: int) -> bool:
-    return any(line.low(k) in {"who", "which", "whose", "that", "where"} for k in range(start, index))
-
-
-def _has_own_verb(line: Line, start: int) -> bool:
-    """Whether a clause of its own begins here: a finite verb comes before the next comma, outside a relative clause."""
-    for index in range(start, line.last_word() + 1):
-        if line.low(index) in {",", "who", "which", "that", "whose"} or line.quoted[index]:
-            return False
-        if line.tag(index) in {"VBD", "VBZ", "VBP", "MD"}:
-            return True
-    return False
-
-
-_APPOSES = frozenset("who which whose also known himself head chief director commander leader speaking".split())
-
-
-def _apposes(line: Line, comma: int) -> bool:
-    """Whether what follows a comma still describes the person named before it."""
-    following = line.low(comma + 1)
-    if following in {"a", "an"}:
-        return not _has_own_verb(line, comma + 1)
-    if following in _APPOSES:
-        return True
-    if following in {"the", "one", "his", "her", "their", "its"}:
-        if line.low(comma + 2) in {"paper", "newspaper", "agency", "channel", "broadcaster", "site", "daily", "report"}:
-            return False
-        heads = {"head", "chief", "leader", "deputy"}
-        return not line.has_finite_verb(comma + 2, comma + 9) or line.low(comma + 2) in heads
-    if comma + 1 >= len(line.tokens) or not line.tokens[comma + 1].text[0].islower():
-        return line.tag(comma + 1) == "CD" and line.low(comma + 2) in {",", "who"}
-    return line.tag(comma + 1) == "NN" and not following.endswith("ing")

@@ -108,6 +108,7 @@ def _unwrapped(text: str, span: Span) -> Span:
 def outlet_in(words: str, lexicon: Lexicon, outlet_named: FindOutlet) -> str | None:
     """The outlet some words name: one of the register, or a capitalised name beside a noun such as "newspaper"."""
     names = [found.group().strip(" .,'’") for found in _NAME.finditer(words)]
+    names = [name for name in names if name.lower() not in _NO_NAMES]
     for name in names:
         for candidate in _shorter(name):
             found = outlet_named(candidate)
@@ -139,6 +140,15 @@ def _shorter(name: str) -> list[str]:
     ]
 
 
+#: Words that begin a sentence with a capital and name nobody.
+_NO_NAMES = frozenset(
+    (
+        "he she it they we i you one another others some many several both all none nobody its his her their our my "
+        "the a an this that these those who mr mrs ms dr"
+    ).split()
+)
+
+
 def name_in(words: str, kind: TellerKind) -> str | None:
     """The proper name in a source's words, without titles; an institution's name where it names one, else None."""
     first = parts_of(words)[0] if parts_of(words) else ""
@@ -148,7 +158,7 @@ def name_in(words: str, kind: TellerKind) -> str | None:
         bare = _TITLE.sub(
             "", re.sub(r"^.*\b(?=(?:Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Brig|Adm|Sheikh|Sheik|Imam|Dr|Prof)\b)", "", part)
         ).strip()
-        names = [found.group().strip() for found in _NAME.finditer(bare)]
+        names = [found.group().strip() for found in _NAME.finditer(bare) if found.group().lower() not in _NO_NAMES]
         full = [name for name in names if len(name.split()) > 1 or part == first]
         if full and _is_person_or_body(part, full[-1]):
             return full[-1].rstrip(".,")

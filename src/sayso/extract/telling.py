@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.extract.finders import FINDERS
 from sayso.extract.frame import Frame
+from sayso.extract.hopping import tells
+from sayso.extract.lengths import whole, within_sentence
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line, line_of
-from sayso.extract.model_frames import FINDER as MODEL
 from sayso.extract.model_frames import frames_of, merged
+from sayso.extract.nesting import with_parents
+from sayso.extract.orphans import with_orphans
+from sayso.extract.persons import sex_in, staff_in, subject_of
 from sayso.extract.quotes import Quotation, quotations
 from sayso.extract.speakers import Speakers
 from sayso.extract.tellers import FindOutlet, described
+from sayso.extract.turns import Turn, guest, is_answer, turns
 from sayso.model.reading import Reading
 from sayso.model.span import Sentence, Span
 from sayso.model.telling import Attribution, Certainty, Teller, TellerKind
 from sayso.text.tagging import tagged
 
-VERSION = "1"
+VERSION = "2"
 
 #: Tellers that are no more than talk: nobody is named who says so.
 _HEARSAY = re.compile(r"^(?:\S+ ){0,5}(?:reports|rumours|rumors|news|accounts|word|talk|speculation)$", re.IGNORECASE)
 _THE_SAME = re.compile(r"(?:the|these|those|such)\b", re.IGNORECASE)
-#: Behind these words in the passive stands no teller but a hearer.
-_HEARING = re.compile(
-    r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?(?:promised|offered|assured|informed|ordered)$", re.IGNORECASE
-)
-#: A phrase of place or manner is nobody.
-_NO_ONE = re.compile(
-    r"(?:on|in|at|under|behind|beside|beyond|across)\s+(?:the|a|an|this|that|one|his|her|its)\b", re.IGNORECASE
-)
+#: Who does so has told something before.
+_GOES_ON = re.compile(r"\b(?:add|continue|go(?:es)? on|went on|repeat|reiterate|also|further|again)\w*", re.IGNORECASE)
 _NOBODY = Teller(None, "", None, None, TellerKind.UNKNOWN, named=False)
 
 
@@ -54,98 +53,117 @@ def attributions(
             telling.read(
                 line_of(text, tagged(sentence), number, quotes), None if seen is None else seen.get(number, [])
             )
-    telling.give_orphans(sentences)
-    return _with_parents(telling.found)
+    return with_parents(with_orphans(text, telling.found, quotes, sentences, telling.headings))
 
 
-@dataclass(slots=True)
 class _Telling:
     """The reading of one report, sentence by sentence."""
 
-    text: str
-    quotes: tuple[Quotation, ...]
-    lexicon: Lexicon
-    outlet_named: FindOutlet
-    found: list[Attribution]
-    speakers: Speakers
-
     def __init__(self, text: str, quotes: tuple[Quotation, ...], lexicon: Lexicon, outlet_named: FindOutlet) -> None:
         self.text, self.quotes, self.lexicon, self.outlet_named = text, quotes, lexicon, outlet_named
-        self.found, self.speakers = [], Speakers()
+        self.found: list[Attribution] = []
+        self.headings: list[tuple[Span, Teller]] = []
+        self.speakers = Speakers()
+        self.turns = turns(text)
+        self.told_at: tuple[int, Teller] | None = None
 
     def read(self, line: Line, seen: list[Frame] | None) -> None:
         """Adds the tellings of one sentence; `seen` are those of the trained model, None where it did not read."""
         frames = _without_rivals([frame for finder in FINDERS for frame in finder.frames(line, self.lexicon)])
         if seen is not None:
-            frames = merged(seen, frames)
+            frames = merged([_clipped(frame, line) for frame in seen], frames)
+        turn = next((t for t in self.turns if line.sentence.start <= t.label.start < line.sentence.end), None)
+        if turn is not None:
+            frames = [_cut_to(frame, turn.said) for frame in frames if frame.cue.start > turn.colon.start]
+            self._take(turn)
+        self._mention(line, frames)
+        outer: Teller | None = None
         for frame in sorted(
             frames, key=lambda f: (f.source.start if f.source is not None else f.cue.start, f.cue.start)
         ):
-            self._add(frame)
+            teller = self._add(frame, line)
+            inner = frame.source is not None and any(
+                content.holds(frame.source) for other in frames if other is not frame for content in other.contents
+            )
+            outer = outer if inner or frame.source is None else teller
+        if outer is not None and self.speakers.known and self.speakers.known[-1] is not outer:
+            self.speakers.introduce(outer)  # "he" takes up who speaks to us, not whom he tells of
 
-    def _add(self, frame: Frame) -> None:
+    def _take(self, turn: Turn) -> None:
+        """Adds a turn of a transcript: whoever is labelled says all of it."""
+        teller = self.speakers.labelled(turn.label, self._of_label(turn), answers=is_answer(turn.label.of(self.text)))
+        self.speakers.introduce(teller)
+        self.found.append(Attribution((turn.label,), (turn.colon,), (turn.said,), teller))
+
+    def _of_label(self, turn: Turn) -> Teller:
+        words = turn.label.of(self.text)
+        named = guest(self.text, self.turns[0].label.start) if is_answer(words) else None
+        if named is not None:
+            return described(self.text, named, self.lexicon, self.outlet_named).teller
+        plain = words.lower() if words.isupper() else words
+        teller = described(plain, Span(0, len(plain)), self.lexicon, self.outlet_named).teller
+        known = teller.kind is not TellerKind.UNKNOWN
+        name = None if known or len(words) == 1 else words.title() if words.isupper() else words
+        return replace(teller, written=words, start=turn.label.start, end=turn.label.end, name=name, named=bool(name))
+
+    def _mention(self, line: Line, frames: list[Frame]) -> None:
+        """Remembers the person of whom a sentence speaks, where nobody tells in his name in it."""
+        staff = staff_in(line, self.lexicon, self.outlet_named)
+        if staff is not None:
+            self.speakers.mention(staff, None)
+        person = subject_of(line, self.lexicon, self.outlet_named)
+        if person is None or person.start is None or person.end is None:
+            return
+        span = Span(person.start, person.end)
+        if any(frame.source is not None and frame.source.overlap(span) for frame in frames):
+            return
+        self.speakers.mention(person, sex_in(line, span))
+        if span == line.sentence.span:
+            self.headings.append((span, person))
+
+    def _add(self, frame: Frame, line: Line) -> Teller:
         teller, relay = _NOBODY, None
         if frame.source is None and frame.finder == "nominal":
             teller = replace(_NOBODY, written=frame.cue.of(self.text), start=frame.cue.start, end=frame.cue.end)
         if frame.source is not None:
             seen = described(self.text, frame.source, self.lexicon, self.outlet_named)
-            teller, relay = self.speakers.resolved(seen.teller), seen.relay
+            goes_on = _GOES_ON.search(frame.cue.of(self.text)) is not None
+            teller, relay = self.speakers.resolved(seen.teller, goes_on=goes_on), seen.relay
             self.speakers.introduce(teller)
+            if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY):
+                self.told_at = (line.sentence.paragraph, teller)
         certainty = frame.certainty
         if certainty is Certainty.ASSERTED and teller.kind is TellerKind.UNKNOWN and _HEARSAY.search(teller.written):
             certainty = Certainty.REPORTED
-        passer = self._passer(relay or frame.told_to, cited=relay is not None)
-        if passer is None and teller.kind is TellerKind.DOCUMENT and _THE_SAME.match(teller.written):
-            passer = self._passed_before()
         self.found.append(
             Attribution(
                 sources=(frame.source,) if frame.source is not None else (),
                 cues=(frame.cue,),
-                contents=tuple(self._whole(content) for content in frame.contents),
+                contents=tuple(whole(self.text, self.quotes, content) for content in frame.contents),
                 teller=teller,
                 certainty=certainty,
                 doubted=frame.doubted,
-                passer=passer,
+                passer=self._passer(frame, teller, relay, line),
                 within=frame.within,
-                tells=self._tells(frame, teller),
+                tells=tells(self.text, frame, teller, self.lexicon),
             )
         )
+        return teller
 
-    def _tells(self, frame: Frame, teller: Teller) -> bool:
-        """Whether a frame is a telling: the rules found it, or its cue holds a word of telling and it has a source."""
-        if self._is_hearer(frame, teller):
-            return False
-        if frame.finder != MODEL or self._is_set_before_quote(frame):
-            return True
-        words = re.findall(r"[a-z]+", frame.cue.of(self.text).lower())
-        known = (self.lexicon.verbs, self.lexicon.document_verbs, self.lexicon.nouns)
-        if frame.source is None or not any(word in forms for word in words for forms in known):
-            return False
-        return frame.source.start > frame.cue.start or not _is_done_to(words)
+    def _passer(self, frame: Frame, teller: Teller, relay: Span | None, line: Line) -> Teller | None:
+        """Who passed a telling on: the outlet that was told or cited, the person who was told, or none."""
+        passer = self._carrier(relay or frame.told_to, cited=relay is not None)
+        if passer is None and frame.told_to is not None:
+            passer = self.speakers.hearer(frame.told_to.of(self.text).lower(), teller)
+        if passer is None and teller.kind is TellerKind.DOCUMENT and _THE_SAME.match(teller.written):
+            documents = [a for a in self.found if a.teller.kind is TellerKind.DOCUMENT and a.passer is not None]
+            passer = documents[-1].passer if documents else None
+        quoted = frame.finder == "passive" and frame.cue.of(self.text).lower() in {"quoted", "cited"}
+        if passer is None and quoted and self.told_at is not None and self.told_at[0] == line.sentence.paragraph:
+            passer = self.told_at[1]  # "…," the officer is quoted as saying: by the paper just spoken of
+        return passer
 
-    def _is_hearer(self, frame: Frame, teller: Teller) -> bool:
-        """Whether the words before a cue name who was told or promised something, or no one: "On the other side: …"."""
-        if frame.source is None or frame.source.start > frame.cue.start:
-            return False
-        words = frame.source.of(self.text)
-        nobody = teller.kind is TellerKind.UNKNOWN and _NO_ONE.match(words) is not None
-        return nobody or _HEARING.search(frame.cue.of(self.text)) is not None
-
-    def _is_set_before_quote(self, frame: Frame) -> bool:
-        """Whether a colon sets words about somebody before his quotation: "A nun in Kidal is less sure: “They …”"."""
-        if frame.source is None:
-            return False
-        return any(
-            content.of(self.text)[:1] in {"“", '"'} and self.text[: content.start].rstrip().endswith(":")
-            for content in frame.contents
-        )
-
-    def _passed_before(self) -> Teller | None:
-        """Who passed on the documents of which the report goes on to tell."""
-        documents = [a for a in self.found if a.teller.kind is TellerKind.DOCUMENT and a.passer is not None]
-        return documents[-1].passer if documents else None
-
-    def _passer(self, words: Span | None, *, cited: bool) -> Teller | None:
+    def _carrier(self, words: Span | None, *, cited: bool) -> Teller | None:
         """The outlet that a teller told, or that passed a document on; None where it is no outlet."""
         if words is None:
             return None
@@ -155,71 +173,21 @@ class _Telling:
         if carries or (cited and teller.named):
             if not carries:
                 resolved = replace(resolved, kind=TellerKind.OUTLET)
-            self.speakers.introduce(resolved)
+            self.speakers.carrier(resolved)
             return resolved
         return None
 
-    def _whole(self, content: Span) -> Span:
-        """The content with the whole of a quotation that runs on over sentences and paragraphs."""
-        start, end = content.start, content.end
-        for number, quote in enumerate(self.quotes):
-            if not quote.is_speech or not quote.span.overlap(Span(start, end)) or quote.span.overlap(content) < 2:
-                continue
-            start, end = (
-                min(start, quote.span.start) if quote.span.start <= content.start else start,
-                max(end, quote.span.end),
-            )
-            last = number
-            while self.quotes[last].open_end and last + 1 < len(self.quotes):
-                following = self.quotes[last + 1]
-                if self.text[self.quotes[last].span.end : following.span.start].strip():
-                    break
-                last, end = last + 1, following.span.end
-        return Span(start, end)
 
-    def give_orphans(self, sentences: tuple[Sentence, ...]) -> None:
-        """Gives a quotation in which no cue stands to the last speaker before it, marked inferred."""
-        for quote in self.quotes:
-            if not quote.is_speech or quote.words < _ORPHAN_WORDS or not self._is_orphan(quote, sentences):
-                continue
-            before = [a for a in self.found if a.sources and a.sources[0].start < quote.span.start and not a.inferred]
-            if before and _is_near(sentences, before[-1].cues[0], quote.span):
-                last = before[-1]
-                self.found.append(
-                    replace(last, sources=(), cues=(), contents=(quote.span,), inferred=True, within=False)
-                )
-
-    def _is_orphan(self, quote: Quotation, sentences: tuple[Sentence, ...]) -> bool:
-        if any(content.overlap(quote.span) for a in self.found for content in a.contents):
-            return False
-        # A quotation that fills its sentences stands alone; words around it would have had a cue of their own.
-        return any(
-            (s.span.holds(quote.span) and len(s.span) <= len(quote.span) + 2) or quote.span.holds(s.span)
-            for s in sentences
-        )
+def _cut_to(frame: Frame, said: Span) -> Frame:
+    """A frame inside a turn of a transcript, less the label where what it tells began too early."""
+    contents = (Span(max(content.start, said.start), max(content.end, said.start)) for content in frame.contents)
+    return replace(frame, contents=tuple(content for content in contents if len(content)))
 
 
-#: A shorter orphan is more often a slogan or a title than somebody's words.
-_ORPHAN_WORDS = 5
-
-
-_BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
-#: Of those to whom this is done the words are, all the same.
-_CITED = frozenset({"quoted", "cited", "reported", "overheard", "recorded"})
-
-
-def _is_done_to(cue: list[str]) -> bool:
-    """Whether a cue is passive, so that what stands before it is spoken of ("was declared dead") and does not tell."""
-    return bool(_BE & set(cue[:-1])) and cue[-1].endswith(("ed", "ld", "wn", "en", "ade")) and cue[-1] not in _CITED
-
-
-def _is_near(sentences: tuple[Sentence, ...], cue: Span, quote: Span) -> bool:
-    """Whether a quotation stands in the paragraph of a cue or in the one after it."""
-
-    def paragraph(at: int) -> int:
-        return next((s.paragraph for s in sentences if s.start <= at < s.end), -9)
-
-    return 0 <= paragraph(quote.start) - paragraph(cue.start) <= 1
+def _clipped(frame: Frame, line: Line) -> Frame:
+    """A frame of the trained model, what it tells cut to its sentence."""
+    contents = tuple(within_sentence(content, frame.cue, line.sentence, line.quotes) for content in frame.contents)
+    return replace(frame, contents=contents)
 
 
 def _without_rivals(frames: list[Frame]) -> list[Frame]:
@@ -229,49 +197,3 @@ def _without_rivals(frames: list[Frame]) -> list[Frame]:
         if not any(frame.cue.overlap(other.cue) for other in kept):
             kept.append(frame)
     return kept
-
-
-def _with_parents(found: list[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions in text order, each with the index of the smallest other one whose content holds it.
-
-    Two that each hold the other ("A, quoting B, …" and "B, A said, …") are no nest: the later one stays without parent.
-    """
-    order = sorted(found, key=_first)
-    parents: list[int | None] = []
-    for number in range(len(order)):
-        parent = _parent(order, number)
-        parents.append(None if parent is not None and _leads_to(parents, parent, number) else parent)
-    return tuple(replace(a, parent=parent) for a, parent in zip(order, parents, strict=True))
-
-
-def _leads_to(parents: list[int | None], start: int, end: int) -> bool:
-    """Whether following the parents known so far from `start` ends at `end`."""
-    at: int | None = start
-    while at is not None and at < len(parents):
-        if at == end:
-            return True
-        at = parents[at]
-    return at == end
-
-
-def _first(attribution: Attribution) -> tuple[int, int]:
-    spans = (*attribution.sources, *attribution.cues, *attribution.contents)
-    return min(s.start for s in spans), -max(s.end for s in spans)
-
-
-def _parent(order: list[Attribution], number: int) -> int | None:
-    mine = order[number]
-    core = (*mine.sources, *mine.cues) or mine.contents
-    best: tuple[int, int] | None = None
-    for other, attribution in enumerate(order):
-        if other == number or (attribution.within and not mine.within):
-            continue
-        holds = any(content.holds(span) for content in attribution.contents for span in core)
-        if mine.within and not holds:
-            holds = any(
-                c.overlap(m) for c in mine.contents for m in (*attribution.cues, *attribution.contents)
-            ) and bool(attribution.sources)
-        if holds and not (attribution.within and mine.within):
-            size = sum(len(content) for content in attribution.contents)
-            best = min(best, (size, other)) if best is not None else (size, other)
-    return best[1] if best is not None else None

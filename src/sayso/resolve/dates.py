@@ -21,9 +21,11 @@ _AHEAD = re.compile(
     r"|scheduled|"
     r"expected|upcoming|should be|must be|to be held|hopes? to|aims? to|intends? to|about to|slated"
     r"|deadline|ahead of|vow(?:s|ed) to|"
-    r"would (?:begin|start|be)|[a-z]+(?:['’]ll))\b",
+    r"could|may|might|would (?:begin|start|be)|[a-z]+(?:['’]ll))\b",
     re.IGNORECASE,
 )
+#: "before Christmas", "by May": where nothing past is told, the coming one.
+_BOUNDED = re.compile(r"\b(?:before|by)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\b(?:[Ss]ince|[Aa]fter|was|were|had|did|[a-z]{2,}ed|took|left|fell|came|went|made|held|began|saw|shot|hit|fled)\b"
 )
@@ -121,6 +123,7 @@ def _meaning(text: str, atom: Atom, published: Published | None, before: When | 
         return "relative to a date that is not known"
     clause = _clause_before(text, atom.start)
     ahead, behind = bool(_AHEAD.search(clause)), bool(_BEHIND.search(clause))
+    ahead = ahead or (not behind and _BOUNDED.search(clause) is not None)
     try:
         meant = [atom.means(Reference(day, ahead, behind)) for day in days]
     except (OverflowError, ValueError):

@@ -158,3 +158,12 @@ def spanned(start: Stretch, end: Stretch) -> Stretch | None:
         return None
     left, right = start.edtf.split("/")[0], end.edtf.split("/")[-1]
     return Stretch(start.first, end.last, f"{left}/{right}" if left != right else left)
+
+
+_SATURDAY = 5
+
+
+def weekend_before(day: date) -> Stretch:
+    """The last weekend that had begun by a day."""
+    saturday = day - timedelta(days=(day.weekday() - _SATURDAY) % 7)
+    return between(saturday, saturday + timedelta(days=1))

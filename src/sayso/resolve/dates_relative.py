@@ -6,7 +6,16 @@ import re
 from datetime import date, timedelta
 
 from sayso.resolve.dates_atom import Atom, Reference, Rule, barred, relative
-from sayso.resolve.dates_calendar import Stretch, a_day, between, holding, moved, part_of_month, part_of_year
+from sayso.resolve.dates_calendar import (
+    Stretch,
+    a_day,
+    between,
+    holding,
+    moved,
+    part_of_month,
+    part_of_year,
+    weekend_before,
+)
 from sayso.resolve.dates_words import (
     PART_OF_DAY,
     SMALL,
@@ -75,22 +84,7 @@ def _whole_unit(match: re.Match[str]) -> Atom:
 
 
 def _weekend(match: re.Match[str]) -> Atom:
-    def means(reference: Reference) -> Stretch:
-        saturday = reference.day - timedelta(days=(reference.day.weekday() - _SATURDAY) % 7)
-        return between(saturday, saturday + _DAY)
-
-    return relative(match, means)
-
-
-_SATURDAY = 5
-
-
-def _next_part_of_day(match: re.Match[str]) -> Atom:
-    return _counted(match, 1, "day", 1)
-
-
-def _same_day(match: re.Match[str]) -> Atom:
-    return relative(match, lambda reference: a_day(reference.day), "anchor")
+    return relative(match, lambda reference: weekend_before(reference.day))
 
 
 def _counted(match: re.Match[str], number: int, unit: str, sign: int) -> Atom:
@@ -113,10 +107,6 @@ def _ago(match: re.Match[str]) -> Atom | None:
         return holding(day, unit) if loose else a_day(day)
 
     return relative(match, means, needs)
-
-
-def _uncounted(match: re.Match[str]) -> Atom:
-    return barred(match, "how many is not said")
 
 
 def _to_an_event(match: re.Match[str]) -> Atom:
@@ -217,6 +207,15 @@ RULES = (
         _part_of_unit,
     ),
     Rule(
+        "part of this unit",
+        "unit",
+        pattern(
+            r"\b(?P<part>(?:[Tt]he )?(?:beginning|start|end|middle) of) the (?P<which>)(?P<unit>week|month|year)\b"
+            r"(?! of\b)"
+        ),
+        _part_of_unit,
+    ),
+    Rule(
         "stretch of units",
         "unit",
         pattern(
@@ -260,7 +259,7 @@ RULES = (
             r"\b(?:[Ss]everal|[Ss]ome|[Aa] few|[Mm]any) (?:days|weeks|months|years|decades) (?:ago|earlier"
             r"|later|before)\b"
         ),
-        _uncounted,
+        lambda match: barred(match, "how many is not said"),
     ),
     Rule(
         "weekend",
@@ -272,10 +271,13 @@ RULES = (
         "next morning",
         "unit",
         pattern(r"\b[Tt]he (?:next|following|very next) (?:morning|evening|afternoon)\b"),
-        _next_part_of_day,
+        lambda match: _counted(match, 1, "day", 1),
     ),
     Rule(
-        "same day", "unit", pattern(r"\b(?:[Tt]he|[Tt]hat) (?:very )?same (?:day|night|morning|evening)\b"), _same_day
+        "same day",
+        "unit",
+        pattern(r"\b(?:[Tt]he|[Tt]hat) (?:very )?same (?:day|night|morning|evening)\b"),
+        lambda match: relative(match, lambda reference: a_day(reference.day), "anchor"),
     ),
     Rule(
         "whole unit",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import nupunkt
 
@@ -21,6 +22,27 @@ _OPEN_END = re.compile(
 _DATELINE = re.compile(
     r"[A-ZÀ-Ý][A-ZÀ-Ý'’./ -]{2,40}(?:, [\w.,'’ -]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?"
     r"(?:--|[-–—])\s+(?=[\"“‘A-ZÀ-Ý0-9])"
+)
+# "Dara'a, July 3 (Sahel Wire) - ": a place in small letters is a dateline where a day or a sender follows it.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
+_PLAIN_DATELINE = re.compile(
+    rf"(?:\((?:[A-ZÀ-Ý][\w'’.-]+[ ,/]+){{1,4}}{_DAY}\)|(?:[A-ZÀ-Ý][\w'’.-]+[ ,/]+){{1,4}}"
+    rf"(?:{_DAY}\s?,?\s?(?:\([^()\n]{{2,40}}\)\s?)?|\([A-Z][^()\n]{{1,40}}\)\s?))\s?"
+    r"(?:--|[-–—:])\s+(?=[\"“‘A-ZÀ-Ý0-9])"
+)
+# "2. Twelve men", "(b) The group", "17:42 - The ministry", "• Two camps": the mark of an item, not its words.
+_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+|\[?\d{1,2}[:.]\d{2}\]?(?:\s?(?:[ap]\.?m\.?|GMT|UTC|h))?\s*(?:[-–—:|]\s*|\s)|[•▪*·-]\s+)"
+    r"(?=[\"“‘]?[A-ZÀ-Ý0-9])"
+)
+# A stop behind a plain word ends a sentence, also where the word is somebody's short form ("ill.", "month.").
+_PLAIN_STOP = re.compile(r"(?<![\w.'’-])([a-z]{2,})(?:\.[\"”’)\]]*|[!?])\s+(?=[\"“‘(\[]?[A-ZÀ-Ý])")
+_SHORT_FORMS = frozenset(
+    (
+        "approx dept est inc ltd corp univ etc fig vol tel nos no art sec para ext min max incl cit st mr mrs ms dr "
+        "vs al ed eds pp eg ie ca cf gen col lt capt sgt maj prof rev hon"
+    ).split()
 )
 _LETTERS = re.compile(r"\w")
 #: nupunkt is asked for at most this much at once; a longer paragraph is cut at white space. Its time grows faster than
@@ -48,14 +70,15 @@ def sentences(
 
 
 def _spans(text: str, paragraph: Span) -> list[Span]:
-    dateline = _DATELINE.match(text, paragraph.start, paragraph.end)
+    marks = (pattern.match(text, paragraph.start, paragraph.end) for pattern in (_ITEM, _DATELINE, _PLAIN_DATELINE))
+    dateline = next((mark for mark in marks if mark is not None), None)
     if dateline is not None and dateline.end() < paragraph.end:
         head = _trimmed(text, paragraph.start, dateline.end())
         return [head, *_spans(text, Span(dateline.end(), paragraph.end))]
     merged: list[Span] = []
     for chunk in _chunks(text, paragraph):
-        for start, end in nupunkt.sent_spans(chunk.of(text)):
-            span = _trimmed(text, chunk.start + start, chunk.start + end)
+        bounds = (Span(chunk.start + start, chunk.start + end) for start, end in nupunkt.sent_spans(chunk.of(text)))
+        for span in (part for bound in bounds for part in _parted(text, bound)):
             if not len(span):
                 continue
             if merged and _continues(text, merged[-1], span):
@@ -63,6 +86,17 @@ def _spans(text: str, paragraph: Span) -> list[Span]:
             else:
                 merged.append(span)
     return merged
+
+
+def _parted(text: str, span: Span) -> list[Span]:
+    """The span, cut behind each stop that follows a plain word in small letters."""
+    cuts = [
+        found.end()
+        for found in _PLAIN_STOP.finditer(text, span.start, span.end)
+        if found.group(1) not in _SHORT_FORMS and found.end() < span.end
+    ]
+    edges = [span.start, *cuts, span.end]
+    return [_trimmed(text, start, end) for start, end in pairwise(edges)]
 
 
 def _chunks(text: str, paragraph: Span) -> list[Span]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sayso.extract.contents import content_left
+from sayso.extract.following import phrase_after
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after
 from sayso.model.span import Span
 
 

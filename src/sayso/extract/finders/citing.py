@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from sayso.extract.contents import content_left
+from sayso.extract.following import phrase_after
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after, subject_before
+from sayso.extract.phrases import subject_before
+
+#: So far behind "quotes" stands its "as saying": names and titles lie between.
+_SAYING_WITHIN = 18
 
 
 class Citing:
@@ -20,6 +24,13 @@ class Citing:
             "citing",
             "two traders",
             "Dozens had left the camp, Radio Tamesna reported",
+        ),
+        ("Sahel Wire, quoting a nurse, says the ward is full.", "quoting", "a nurse", "says the ward is full"),
+        (
+            "Radio Tamesna quotes the priest of Dori, Father Luc, as saying that ten fled.",
+            "as saying",
+            "the priest of Dori, Father Luc,",
+            "that ten fled",
         ),
         ("Quoting a nurse, the daily says the ward is full.", "Quoting", "a nurse", "the daily says the ward is full"),
     )
@@ -47,8 +58,12 @@ class Citing:
             start += line.low(start) == ","
             contents = (line.span(start, last),) if start <= last else ()
         else:
-            left = content_left(line, index)
-            contents = (left,) if left is not None else ()
+            inside = line.low(index - 1) == "," and line.low(source[1] + 1) == ","
+            if inside and not line.has_finite_verb(0, index - 1):  # "the paper, quoting a nurse, says …"
+                contents = (line.span(source[1] + 2, line.last_word()),)
+            else:
+                left = content_left(line, index)
+                contents = (left,) if left is not None else ()
         if not contents:
             return []
         return [Frame(self.name, line.span(*source), line.span(index, index), contents, within=True)]
@@ -59,7 +74,12 @@ class Citing:
         if subject is None or source is None:
             return []
         end = next(
-            (k for k in range(index + 2, source[1] + 3) if line.low(k) == "as" and line.low(k + 1) == "saying"), None
+            (
+                k
+                for k in range(index + 2, min(index + _SAYING_WITHIN, line.last_word()))
+                if line.low(k) == "as" and line.low(k + 1) == "saying"
+            ),
+            None,
         )
         if end is None or end + 2 > line.last_word():
             return []

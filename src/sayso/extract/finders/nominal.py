@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from sayso.extract.contents import content_right
+from sayso.extract.following import phrase_after
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after, phrase_ending
+from sayso.extract.phrases import phrase_ending
 from sayso.model.span import Span
 from sayso.model.telling import Certainty
 
 #: So many words may stand between the noun and its "that": "reports have since surfaced in Gao that".
 _THAT_WITHIN = 12
+
+
+_FOUND = frozenset({"evidence", "sign", "signs", "confirmation", "indication"})
+_NONE = frozenset({"no", "not", "n't", "without", "any", "little", "never"})
 
 
 class Nominal:
@@ -28,7 +33,11 @@ class Nominal:
             "that officers sold the rice",
         ),
     )
-    leaves = ("The reports were late that week.", "He filed a claim for damages.")
+    leaves = (
+        "We have not found evidence that they fled.",
+        "The reports were late that week.",
+        "He filed a claim for damages.",
+    )
 
     def frames(self, line: Line, lexicon: Lexicon) -> list[Frame]:
         """The frames of this kind in one sentence."""
@@ -38,6 +47,8 @@ class Nominal:
             if certainty is None or line.quoted[index] or not self._is_noun(line, index):
                 continue
             that = self._that(line, index)
+            if that is not None and word in _FOUND and not _NONE.isdisjoint(line.lows[max(0, index - 4) : index]):
+                continue  # "has found no evidence that": nobody reports it
             content = content_right(line, that - 1) if that is not None else None
             if that is None or content is None:
                 continue
@@ -50,6 +61,8 @@ class Nominal:
     @staticmethod
     def _is_noun(line: Line, index: int) -> bool:
         """Whether it is a noun, not the verb of a plural subject: "herders … report that"."""
+        if line.low(index - 1) == "," and {"quoting", "citing"} & set(line.lows[:index]):
+            return False  # "the paper, quoting a nurse, reports that"
         if line.low(index).endswith("s") or line.low(index) in {"news", "word", "evidence", "testimony"}:
             return line.is_noun(index) and line.tag(index - 1) not in {"NNP", "PRP"}
         return line.is_noun(index) and line.tag(index - 1) in {"DT", "JJ", "PRP$", "POS", "VBG", "VBN"}

@@ -11,7 +11,8 @@ from sayso.model.telling import Certainty, TellerKind
 _TELLS = frozenset(
     (
         "lists list listed records record recorded describes describe described details detail detailed counts count "
-        "counted shows show showed names name named forbids forbid forbade bans ban banned orders order ordered "
+        "counted prohibits prohibit prohibited obliges "
+        "shows show showed names name named forbids forbid forbade bans ban banned orders order ordered "
         "instructs instruct instructed requires require required warns warn warned "
         "mentions mention mentioned gives "
         "give gave contains contain contained documents document documented puts put speaks speak spoke tells "

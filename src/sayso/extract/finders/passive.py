@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sayso.extract.contents import content_left, content_right
+from sayso.extract.following import phrase_after
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after, subject_before
+from sayso.extract.phrases import subject_before
 from sayso.model.telling import Certainty
 
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})

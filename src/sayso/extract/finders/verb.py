@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extract.contents import content_left, content_right
+from sayso.extract.following import phrase_after
 from sayso.extract.frame import Frame
 from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
-from sayso.extract.phrases import phrase_after, phrase_ending, subject_before, verb_group
+from sayso.extract.phrases import phrase_ending, subject_before, verb_group
 from sayso.extract.verbforms import is_done_by, is_passive, takes_bare_form, told, within_commas
 from sayso.extract.verbwords import ACCUSE, DENY_OBJECT, INVERTED, NEED_THAT, NOBODY, PAPER_WITHIN, PUT, TOLD
 from sayso.model.span import Span
