@@ -42,6 +42,37 @@ def test_spans_cover_words_of_the_text_and_every_verdict_has_a_reason() -> None:
             assert row["start"] is None and row["end"] is None
 
 
+TAKEN_BACK = [
+    "The paper first wrote that twelve men were shot; it later said this was wrong.",
+    "Twelve men were shot, the mayor said. On Friday the report was withdrawn.",
+    "An earlier version of this report said that twelve men were shot.",
+]
+STANDING = [
+    "Twelve men were shot. The doctor called it a crime.",
+    "Twelve men were shot because the order was wrong.",
+]
+
+
+def test_what_the_text_takes_back_does_not_stand_in_it() -> None:
+    for texts, stands in ((TAKEN_BACK, False), (STANDING, True)):
+        rows = ground({"text": text, "claim": "Twelve men were shot."} for text in texts)
+        assert [row["grounded"] for row in rows] == [stands] * len(texts)
+
+
+REASONS = [
+    ("Ten men fled the camp.", "Twelve men fled the camp.", "10 in the text, 12 in the claim"),
+    ("No one says that ten men fled.", "Ten men fled.", "“no”, of the telling"),
+    ("If pay stops, ten men will flee.", "Ten men will flee.", "“if”"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "words"), REASONS)
+def test_reasons_are_in_plain_words(text: str, claim: str, words: str) -> None:
+    (row,) = ground([{"text": text, "claim": claim}])
+    assert words in row["why"]
+    assert "#" not in row["why"]
+
+
 BAD = [
     b"nonsense",
     b"",

@@ -101,3 +101,57 @@ def test_the_short_name_of_a_paper_is_the_paper() -> None:
 def test_nobody_takes_up_whom_a_sentence_has_as_its_object() -> None:
     found = told("A clerk said the post was empty. According to him, the gate was shut. He said the well was dry.")
     assert [each.teller.written for each in found] == ["A clerk", "him", "A clerk"]
+
+
+def test_a_pronoun_takes_up_the_subject_of_a_sentence_and_its_sex() -> None:
+    text = (
+        "Mariama Seck keeps her brother’s boots under the bed.\n\n“He left at night,” she says.\n\n"
+        "At the fort in Dori, Captain Idris Vane pours tea. “We took their guns,” he says. “They had nothing to eat.”"
+    )
+    assert [a.teller.name for a in told(text)] == ["Mariama Seck", "Idris Vane", "Idris Vane"]
+
+
+def test_he_takes_up_who_speaks_to_us_not_whom_he_tells_of() -> None:
+    text = "A nurse said that a tall commander shouted that nobody would leave. “He beat two boys,” she said."
+    assert told(text)[-1].teller.written == "A nurse"
+
+
+def test_who_added_something_has_told_before() -> None:
+    text = "A clerk, Issa Ba, said pay had stopped. Captain Omar Sy runs his camp alone. He added that rice was short."
+    assert told(text)[-1].teller.name == "Issa Ba"
+
+
+def test_the_turns_of_a_transcript_are_said_by_whom_they_are_labelled() -> None:
+    text = (
+        "PRESENTER: The mayor, Fatou Kane, is here. Did they leave?\n\n"
+        "MAYOR: They left at dawn. I counted nine. A guard told me that the rest were ill.\n\n"
+        "PRESENTER: Thank you."
+    )
+    found = told(text)
+    turn = next(a for a in found if a.sources and a.sources[0].of(text) == "MAYOR")
+    assert turn.teller.name == "Fatou Kane"
+    assert "I counted nine" in turn.contents[0].of(text)
+    guard = next(a for a in found if a.teller.written == "A guard")
+    assert guard.parent is not None
+    assert found[guard.parent] == turn
+
+
+def test_an_answer_belongs_to_whoever_is_interviewed() -> None:
+    text = "Three questions for Awa Ndiaye\n\nQ: Who leaves?\n\nA: The young ones leave.\n\nQ: Why?\n\nA: For pay."
+    assert [a.teller.name for a in told(text) if a.sources[0].of(text) == "A"] == ["Awa Ndiaye"] * 2
+
+
+def test_a_name_and_age_that_head_a_passage_own_its_quotation() -> None:
+    text = "Kofi, 24, gunner\n\n“My brother and I were taken from the field at night.”"
+    assert [a.teller.name for a in told(text)] == ["Kofi"]
+
+
+NO_TELLERS = [
+    "On the other side of the ledger: the camp was full.",
+    "Monitors say that the group killed ten men, a charge which it rejects.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TELLERS)
+def test_phrases_of_place_and_clauses_are_no_tellers(text: str) -> None:
+    assert not any("other side" in a.teller.written or "which" in a.teller.written for a in told(text) if a.tells)

@@ -11,6 +11,8 @@ from sayso.compare.matching import Comparing
 from sayso.compare.phrases import Phrase
 from sayso.compare.quoting import quoted
 from sayso.compare.references import Setting
+from sayso.compare.retracting import taken_back
+from sayso.compare.wording import plain
 from sayso.model.meaning import Meaning
 from sayso.model.span import Sentence
 
@@ -32,7 +34,7 @@ class Verdict:
 
 def refused(why: str) -> Verdict:
     """Not grounded, for that reason."""
-    return Verdict(False, None, None, why)
+    return Verdict(False, None, None, plain(why))
 
 
 class Text:
@@ -52,6 +54,18 @@ class Text:
         """A sentence with the one before it."""
         before = (self.clauses(number - 1),) if number else ()
         return Setting(self.clauses(number), before)
+
+    def standing(self, number: int, verdict: Verdict) -> Verdict:
+        """The verdict on a claim found in a sentence, turned where the text takes back what it tells there."""
+        here = self.sentences[number]
+        last = here.tokens[-1].end if here.tokens else here.end
+        following = self._words(number + 1) if number + 1 < len(self) else ""
+        back = taken_back(self._words(number), self._words(number, verdict.end or last), following)
+        return verdict if back is None else refused(f"the text takes it back: “{back}”")
+
+    def _words(self, number: int, start: int = 0) -> str:
+        """The words of a sentence from an offset on, one blank between them."""
+        return " ".join(token.text for token in self.sentences[number].tokens if token.start >= start)
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -80,7 +94,7 @@ def _quoted(asked: Clauses, text: Text) -> Verdict | None:
         words = quoted(asked, here, text.meaning)
         if words is not None:
             start, end = here.items[words[0]].start, here.items[words[1] - 1].end
-            return Verdict(True, start, end, "the claim is a clause of the text, word for word")
+            return text.standing(number, Verdict(True, start, end, "the claim is a clause of the text, word for word"))
     return None
 
 
@@ -89,7 +103,7 @@ def _paraphrased(asked: Clauses, text: Text) -> Verdict:
     for number in range(len(text)):
         found, reach, why = _in_sentence(asked, text.setting(number), text.meaning)
         if found is not None:
-            return found
+            return text.standing(number, found)
         nearest = max(nearest, (reach, why), key=lambda pair: pair[0])
     return refused(nearest[1])
 

@@ -10,6 +10,7 @@ from sayso.compare.frames import TIMES, Frame
 from sayso.compare.naming import Naming
 from sayso.compare.phrases import DENYING, Phrase
 from sayso.compare.references import Setting
+from sayso.compare.wording import operator_in_words
 from sayso.model.meaning import Meaning
 
 #: Adverbs that change nothing and may come or go.
@@ -78,9 +79,9 @@ class Comparing:
             return None
         lost = [word for word in other if word not in one or other.count(word) > one.count(word)]
         if lost:
-            return f"the claim leaves out what the text says of it: {lost[0].replace(':', '')}"
+            return f"the claim leaves out what the text says of it: {operator_in_words(lost[0])}"
         added = next(word for word in one if word not in other or one.count(word) > other.count(word))
-        return f"the claim adds what the text does not say of it: {added.replace(':', '')}"
+        return f"the claim adds what the text does not say of it: {operator_in_words(added)}"
 
     def _roles(self, ours: Frame, theirs: Frame, naming: Naming) -> str | None:
         if ours.agent is not None:

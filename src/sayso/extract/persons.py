@@ -29,6 +29,8 @@ _HEADING = re.compile(
 )
 #: So far into its sentence the subject's verb stands.
 _VERB_WITHIN = 16
+#: So soon comes the colon of a transcript's label.
+_LABEL_WITHIN = 5
 _OPENS = frozenset({"IN", "TO", "RB", "VBG", "VBN", "WRB"})
 _HIS = {"his": "he", "himself": "he", "her": "she", "herself": "she"}
 
@@ -78,7 +80,9 @@ def staff_in(line: Line, lexicon: Lexicon, outlet_named: FindOutlet) -> Teller |
 
 def _clause_start(line: Line) -> int:
     """Where the main clause begins: behind "Down the road," or "At the battalion in Tame,"."""
-    start = 1 if line.low(0) in {"and", "but"} else 0
+    label = next((k for k in range(min(_LABEL_WITHIN, len(line.tokens) - 1)) if line.low(k) == ":"), -1)
+    start = label + 1
+    start += line.low(start) in {"and", "but"}
     if line.tag(start) not in _OPENS:
         return start
     comma = next((k for k in range(start, min(start + _VERB_WITHIN, len(line.tokens) - 1)) if line.low(k) == ","), None)
@@ -93,6 +97,8 @@ def _is_person(teller: Teller, lexicon: Lexicon, *, sexed: bool) -> bool:
     if teller.kind is TellerKind.RELATIVE:
         return True
     words = re.findall(r"[\w’'.-]+", first)
+    if teller.name is not None and teller.name not in first:
+        return teller.kind is not TellerKind.UNKNOWN  # "The mayor, Fatou Kane,"
     if teller.name is None or any(word[0].islower() and word not in _SMALL for word in words):
         return False
     known = any(word.lower().rstrip(".") in lexicon.tellers for word in words)
