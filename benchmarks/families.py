@@ -32,6 +32,15 @@ _SIDES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """Something that is told beside the fact: two things and what became of them, each with another word for it."""
+
+    first: str
+    second: str
+    deed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happened, as all tellers know it."""
 
@@ -40,6 +49,7 @@ class Event:
     place_id: str
     day: date
     number: int
+    scenes: tuple[Scene, ...] = ()  # what no account can leave out for long
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,10 @@ def family(seed: int, bank: str, tries: int = 0) -> Family:
             line.append(_derived(rolled, words, rolled.choice(line), event))
         drafts += line
     for at in range(len(drafts)):
+        if drafts[at].how == ("account",) and len(drafts) > 1 and rolled.random() < 0.06:
+            other = rolled.choice([draft.outlet for draft in drafts if draft.outlet != drafts[at].outlet])
+            spoken = rolled.choice(_SPOKEN).format(outlet=other)
+            drafts[at] = replace(drafts[at], sentences=(*drafts[at].sentences, spoken))
         if drafts[at].how != ("account",) and rolled.random() < 0.08:
             drafts[at] = _with_own_teller(rolled, words, drafts[at], event, origins, names)
             origins += 1
@@ -107,6 +121,8 @@ def _with_own_teller(
     while source.kind is None:
         source = _source(rolled, words, taken)
     sentence = _claim_sentence(rolled, words, event, source)
+    more = [_scene_sentence(rolled, words, _scene(rolled, words), source) for _ in range(rolled.randrange(0, 3))]
+    draft = replace(draft, sentences=(*draft.sentences, *more))
     return replace(draft, own=(sentence, number, _hops(source, draft.outlet)), how=(*draft.how, "own teller"))
 
 
@@ -114,7 +130,28 @@ def _event(rolled: random.Random, words: Bank, seed: int) -> Event:
     day = date(2018, 1, 1) + timedelta(days=rolled.randrange(900))
     place = f"{rolled.choice(words.places)} {rolled.choice(words.place_ends)}"
     number = rolled.choice((rolled.randrange(3, 12), rolled.randrange(13, 99), 10 * rolled.randrange(2, 40)))
-    return Event(f"{rolled.choice(words.groups)} Front", place, f"place-{seed}", day, number)
+    scenes = tuple(_scene(rolled, words) for _ in range(3))
+    return Event(f"{rolled.choice(words.groups)} Front", place, f"place-{seed}", day, number, scenes)
+
+
+def _scene(rolled: random.Random, words: Bank) -> Scene:
+    first, second = rolled.sample(words.things, 2)
+    return Scene(first, second, rolled.choice(words.deeds))
+
+
+def _scene_sentence(rolled: random.Random, words: Bank, scene: Scene, source: Source) -> str:
+    """What an account says of a scene: in words of its own, one or the other for each thing."""
+    first, second, deed = (rolled.choice(each.split("/")) for each in (scene.first, scene.second, scene.deed))
+    said = rolled.choice(words.scenes).format(a=first, b=second, v=deed)
+    if source.kind is None or rolled.random() < 0.6:
+        return _capital(said) + "."
+    return _capital(rolled.choice(words.said).format(claim=said, teller=source.written)) + "."
+
+
+def _quotation(rolled: random.Random, words: Bank, source: Source) -> str:
+    first, second = (each.split("/")[0] for each in rolled.sample(words.things, 2))
+    said = rolled.choice(words.quotes).format(a=first, b=second)
+    return f"“{_capital(said)},” {source.written} said."
 
 
 def _account(rolled: random.Random, words: Bank, event: Event, number: int, taken: list[str]) -> Draft:
@@ -124,8 +161,13 @@ def _account(rolled: random.Random, words: Bank, event: Event, number: int, take
     facts = [_claim_sentence(rolled, words, event, source)]
     if rolled.random() < 0.4:
         facts.append(_claim_sentence(rolled, words, event, source))
-    fillers = [_filler(rolled, words) for _ in range(rolled.randrange(4, 12))]
-    sentences = facts[:1] + fillers
+    fillers = [_filler(rolled, words) for _ in range(rolled.randrange(1, 5))]
+    told = [scene for scene in event.scenes if rolled.random() < 0.5]
+    told += [_scene(rolled, words) for _ in range(rolled.randrange(1, 10))]
+    scenes = [_scene_sentence(rolled, words, scene, source) for scene in told]
+    if source.kind and rolled.random() < 0.4:
+        scenes.append(_quotation(rolled, words, source))
+    sentences = [*facts[:1], *rolled.sample([*fillers, *scenes], len(fillers) + len(scenes))]
     for fact in facts[1:]:
         sentences.insert(rolled.randrange(1, len(sentences)), fact)
     if rolled.random() < 0.5:
@@ -144,6 +186,8 @@ def _source(rolled: random.Random, words: Bank, taken: list[str]) -> Source:
         taken.append(name)
         return Source(name, kind, name)
     if roll < 0.85:
+        if rolled.random() < 0.5:
+            return Source(None, TellerKind.RESIDENT, f"a {rolled.choice(words.trades)}")
         return Source(None, kind, f"a {rolled.choice(words.qualities)} {kind.value}")
     return Source(None, None, "")
 
@@ -204,9 +248,30 @@ def _derived(rolled: random.Random, words: Bank, parent: Draft, event: Event) ->
     draft = replace(parent, own=None, outlet=outlet, day=day,
                     how=ways, credit=None)  # fmt: skip
     draft = replace(draft, chain=(*parent.chain[:-1], _hop(draft.outlet, TellerKind.OUTLET, draft.outlet)))
+    draft = _described_anew(rolled, words, draft)
     for way in ways:
         draft = replace(draft, sentences=tuple(_WAYS[way](rolled, words, draft.sentences)))
     return _dressed(rolled, words, draft, parent)
+
+
+def _described_anew(rolled: random.Random, words: Bank, draft: Draft) -> Draft:
+    """Some who rewrite have another word for an unnamed teller, and what kind of teller he is is sometimes misread."""
+    head = draft.chain[0]
+    if head.kind is TellerKind.OUTLET:
+        return draft
+    if not head.named and rolled.random() < 0.25:
+        other = _hop(None, head.kind, f"a {rolled.choice((*words.trades, *words.qualities))}")
+        text = tuple(s.replace(head.written, other.written) for s in draft.sentences)
+        draft, head = replace(draft, chain=(other, *draft.chain[1:]), sentences=text), other
+    if rolled.random() < 0.12:
+        kind = rolled.choice((*_PERSON_KINDS, TellerKind.UNKNOWN, TellerKind.UNKNOWN))
+        draft = replace(draft, chain=(replace(head, kind=kind), *draft.chain[1:]))
+    return draft
+
+
+#: How a report speaks of another outlet without citing it for the claim.
+_SPOKEN = ("The story was first reported by the {outlet}.", "The {outlet} reported more on this.",
+           "People who spoke to the {outlet} feared for their relatives.")  # fmt: skip
 
 
 def _dressed(rolled: random.Random, words: Bank, draft: Draft, parent: Draft) -> Draft:
@@ -215,6 +280,9 @@ def _dressed(rolled: random.Random, words: Bank, draft: Draft, parent: Draft) ->
     if roll < 0.12:
         early = parent.day - timedelta(days=rolled.randrange(1, 3))
         return replace(draft, day=early, how=(*draft.how, "back-dated"))
+    if roll > 0.9:
+        spoken = rolled.choice(_SPOKEN).format(outlet=parent.outlet)
+        return replace(draft, sentences=(*draft.sentences, spoken), how=(*draft.how, "speaks of"))
     if roll < 0.22:
         return replace(draft, credit=_outlet(rolled, words), how=(*draft.how, "false credit"))
     if roll < 0.37:
@@ -259,13 +327,23 @@ def _paraphrase(rolled: random.Random, words: Bank, sentences: Sentences) -> lis
     return [_turned(rolled, _synonyms(rolled, s, 0.9)) for s in sentences]
 
 
+#: The other word for a thing or a deed of a scene; who rewrites keeps the first more often than common words.
+_OTHER = {
+    first: second for bank in BANKS.values() for each in (*bank.things, *bank.deeds) for first, second in [each.split("/")]
+}
+
+
 def _synonyms(rolled: random.Random, sentence: str, share: float) -> str:
     def swap(match: re.Match[str]) -> str:
         word = match.group()
         others = SYNONYMS.get(word.casefold(), ())
-        return rolled.choice(others) if others and rolled.random() < share else word
+        if others:
+            return rolled.choice(others) if rolled.random() < share else word
+        other = _OTHER.get(word.casefold())
+        return other if other and rolled.random() < share / 2 else word
 
-    return re.sub(r"[A-Za-z]+", swap, sentence)
+    kept = sentence.startswith("“") and rolled.random() < 0.8  # a quotation is mostly left as it is
+    return sentence if kept else re.sub(r"[A-Za-z]+", swap, sentence)
 
 
 def _turned(rolled: random.Random, sentence: str) -> str:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from families import Family, family
+from sayso.books.tie_weights import common
 from sayso.link.citing import shelf_of
 from sayso.link.evidence import NAMES
 from sayso.link.linking import case_facts, desk_of, told_by
@@ -41,7 +42,7 @@ class Nobody:
 def pairs(families: Iterable[Family]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The evidence for each pair of claims of two reports of a family, and whether they rest on one origin."""
     rows, labels = [], []
-    flat = TieWeights(tuple(0.0 for _ in NAMES), 1.0, 1.0, "none")
+    flat = TieWeights(tuple(0.0 for _ in NAMES), 1.0, 1.0, "none", common())
     for each in families:
         told, shelf = told_by(each.claims), shelf_of(each.reports, Names(Nobody()))
         desk = desk_of(told, shelf, case_facts(told, shelf), flat)

@@ -26,6 +26,11 @@ class Bank:
     why: tuple[str, ...]
     said: tuple[str, ...]
     filler: tuple[tuple[str, ...], ...]
+    things: tuple[str, ...]  # "word/another for it": what a scene is made of
+    deeds: tuple[str, ...]
+    scenes: tuple[str, ...]
+    trades: tuple[str, ...]
+    quotes: tuple[str, ...]
 
 
 FITTING = Bank(
@@ -67,6 +72,40 @@ FITTING = Bank(
         ("for most of the week", "after heavy rain", "as {name} looked on", "despite promises", "while talks went on",
          "for the first time since spring", "with {n} people waiting outside", "though nobody could say why",
          "under the eyes of neighbours", "until the generator failed"),
+    ),
+    things=tuple(
+        "culvert/drain lantern/lamp millet/grain anvil/forge cistern/tank tarpaulin/canvas ledger/book mattress/bedding "
+        "orchard/garden pulley/winch saddle/harness kettle/pot crate/box donkey/mule thistle/weed chimney/flue turbine/engine "
+        "shovel/spade barrel/cask bucket/pail minaret/tower goat/sheep laundry/washing violin/fiddle padlock/lock sewer/gutter "
+        "stretcher/litter helmet/cap gutter/drain bakery/oven cupboard/locker onion/leek candle/taper rug/carpet ladder/steps "
+        "tractor/plough beehive/hive hammock/cot scarf/shawl whistle/pipe comb/brush tobacco/cigarettes kiln/furnace quilt/blanket "
+        "spindle/reel vineyard/grove needle/pin mirror/glass wheelbarrow/cart sandal/slipper raisin/date plank/board sieve/strainer "
+        "stable/barn parrot/bird trumpet/horn cradle/crib puddle/pool "
+        "tarmac/asphalt gantry/scaffold pomegranate/fig crowbar/lever sundial/clock flagpole/mast gramophone/player rooftop/terrace "
+        "headstone/cairn lavender/thyme toolbox/chest cobweb/dust lighthouse/beacon raincoat/cape chessboard/draughts thermos/canteen "
+        "hosepipe/tube moustache/beard cauliflower/cabbage doorbell/chime typewriter/keyboard bonfire/blaze blackboard/slate "
+        "signpost/marker haircut/shave earring/necklace dictionary/primer football/ball cinema/theatre sunflower/poppy "
+        "rucksack/satchel spectacles/goggles envelope/packet calendar/almanac photograph/portrait stamp/seal bathtub/shower "
+        "chandelier/candelabra accordion/concertina staircase/landing greenhouse/nursery".split()
+    ),
+    deeds=tuple(
+        "dragged/pulled buried/hid swapped/traded burned/torched soaked/drenched smashed/broke scrubbed/cleaned painted/daubed "
+        "stacked/piled emptied/drained mended/repaired borrowed/took dropped/spilt nailed/fixed wrapped/covered scattered/strewed "
+        "pawned/sold whitewashed/coated shared/split guarded/watched".split()
+    ),
+    scenes=(
+        "somebody had {v} the {a} beside the {b}", "they {v} a {a} and left the {b}", "the {a} was {v} next to the {b}",
+        "nobody knew who {v} the {a} or the {b}", "first the {a} was {v}, then the {b}", "a {a} and a {b} had been {v}",
+    ),
+    trades=(
+        "fisherman", "baker", "schoolteacher", "midwife", "lorry driver", "shepherd", "pharmacist", "carpenter", "tailor",
+        "butcher", "ferryman", "nurse", "beekeeper", "customs clerk", "cook", "electrician",
+    ),
+    quotes=(
+        "we could hear the {a} all night and none of us dared to touch the {b}",
+        "whoever still has a {a} should sell it before they come for his {b}",
+        "my brother asked for a {a} and what they gave him was a {b}",
+        "there is no {a} left in this town and nobody remembers the {b}",
     ),
 )  # fmt: skip
 
@@ -112,6 +151,40 @@ MEASURING = Bank(
         ("over the weekend", "in spite of the ceasefire", "to the surprise of {name}", "at a cost of {n} coins",
          "while the frost held", "as it had done every year", "behind closed shutters", "in front of {n} witnesses",
          "on the advice of elders", "before the cameras left"),
+    ),
+    things=tuple(
+        "ferret/weasel tunnel/passage samovar/urn oar/paddle haystack/rick velvet/cloth compass/dial trough/basin gravel/pebbles "
+        "hinge/bolt sugar/syrup awning/shade bicycle/bike pillow/cushion chisel/gouge lemon/lime icon/relic sawmill/mill wagon/cart "
+        "rooster/hen fiddle/lute banner/pennant furnace/stove acorn/nut pitchfork/rake cellar/vault apron/smock puppet/doll "
+        "bandage/dressing sledge/sled turnip/beet telescope/spyglass drum/gong gravestone/slab curtain/drape raft/float "
+        "walnut/almond axe/hatchet nest/roost spade/hoe trowel/scoop pew/bench wreath/garland jar/vessel sponge/rag pigeon/dove "
+        "umbrella/parasol gravy/broth kennel/pen bellows/pump fountain/spring crutch/stick harp/zither loom/frame flask/bottle "
+        "mustard/pepper ribbon/band pantry/larder cricket/beetle mast/pole "
+        "aquarium/pond gallows/scaffold tambourine/castanet windmill/sails lantern-slide/plate sawdust/shavings corkscrew/opener "
+        "overcoat/mantle hourglass/timer footstool/ottoman waterwheel/paddlewheel doormat/matting paintbrush/roller pinecone/cone "
+        "chalk/crayon cobbler/shoe mandolin/banjo snowshoe/ski tapestry/hanging teapot/urn binoculars/lens lighter/matches "
+        "inkwell/inkpot bookcase/shelf gearbox/clutch radiator/heater porcelain/china pianola/organ wardrobe/closet rosary/beads "
+        "hatbox/bandbox postcard/letter anchor/mooring carburettor/piston coathanger/hook metronome/beat stopwatch/chronometer "
+        "sunshade/visor birdcage/cage pastry/tart thimble/needlecase".split()
+    ),
+    deeds=tuple(
+        "hauled/towed concealed/stowed bartered/exchanged scorched/charred flooded/swamped cracked/split polished/wiped carved/cut "
+        "heaped/gathered drained/emptied stitched/sewn pilfered/stolen tipped/overturned bolted/fastened draped/shrouded tossed/flung "
+        "auctioned/sold tarred/smeared divided/parted shielded/screened".split()
+    ),
+    scenes=(
+        "the {a} had been {v}, and so had the {b}", "by the {b} they {v} what was left of a {a}", "a {b} was found where the {a} was {v}",
+        "one of them {v} the {a} for the sake of a {b}", "with the {b} gone, the {a} was {v}", "the {a} lay {v} under the {b}",
+    ),
+    trades=(
+        "miller", "dentist", "bus conductor", "weaver", "librarian", "plumber", "gravedigger", "barber", "veterinarian", "cobbler",
+        "postman", "goatherd", "watchmaker", "florist", "stonemason", "grocer",
+    ),
+    quotes=(
+        "if they had left us the {a} we would never have looked for the {b}",
+        "a man who carries a {a} on his back does not think of his {b}",
+        "god knows why the {a} was theirs and the {b} was ours",
+        "i saw the {b} and i saw the {a} and then i ran",
     ),
 )  # fmt: skip
 

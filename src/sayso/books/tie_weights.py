@@ -9,6 +9,7 @@ from sayso.model.binding import TieWeights
 from sayso.model.errors import BadBook
 
 _FILE = "data/link/tie-weights.json"
+_COMMON = "data/link/common-words.txt"
 
 
 def load() -> TieWeights:
@@ -17,4 +18,10 @@ def load() -> TieWeights:
     values = tuple(float(value) for value in found["values"])
     if len(values) != len(found["names"]):
         raise BadBook((f"{_FILE}: {len(values)} values for {len(found['names'])} names",))
-    return TieWeights(values, float(found["certain"]), float(found["possible"]), str(found["version"]))
+    return TieWeights(values, float(found["certain"]), float(found["possible"]), str(found["version"]), common())
+
+
+def common() -> frozenset[str]:
+    """Words, without endings, that are too common to say where a telling comes from."""
+    lines = files("sayso").joinpath(_COMMON).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
+from sayso.link.retelling import Retold
 from sayso.link.sharing import Shared
 from sayso.link.wording import Wording
 from sayso.model.binding import TieWeights
@@ -19,7 +20,10 @@ LEAST_ITEMS = 4
 _ITEMS_FULL = 6
 _NEAR_DAYS, _FAR_DAYS = 2, 7
 
-NAMES = tuple("bias runs words text text_and_words quote detail items near names_differ".split())
+NAMES = tuple(
+    "bias runs words text text_and_words quote detail items near names_differ "
+    "retold many order report_quote speaks one_teller kinds_differ retold_agreed text_agreed detail_agreed".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Evidence:
     items: float  # values shared by the two reports, from four on
     near: float  # printed within days
     names_differ: float  # both name their teller, and not the same one
+    retold: Retold  # what the two reports tell alike
+    one_teller: float  # nobody is named, and the tellers are described by one word that is not every report's
+    kinds_differ: float  # both give a teller, of two kinds or by two words
     same: bool  # the sentences are the same after folding
 
     @property
@@ -44,16 +51,22 @@ class Evidence:
     def features(self) -> tuple[float, ...]:
         """The values that the fitted weights apply to."""
         alike = (1.0, self.runs, self.words, self.text, self.text * self.words)
-        return (*alike, self.quote, self.detail, self.items, self.near, self.names_differ)
+        told = self.retold
+        report = (told.share, told.many, told.order, told.quote, told.speaks)
+        own = (self.quote, self.detail, self.items, self.near, self.names_differ)
+        agree = 1.0 - max(self.names_differ, self.kinds_differ)  # a copy with a teller of its own is another's claim
+        agreed = (agree * told.share, agree * self.text, agree * self.detail)
+        return (*alike, *own, *report, self.one_teller, self.kinds_differ, *agreed)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the reports of two claims share: text, values, and rare details."""
+    """What the reports of two claims share: text, values, rare details, and what they tell beside their facts."""
 
     shared: Shared | None
     items: int
     detail: float
+    retold: Retold
 
 
 def evidence_of(one: Wording, other: Wording, told: Told) -> Evidence:
@@ -68,12 +81,26 @@ def evidence_of(one: Wording, other: Wording, told: Told) -> Evidence:
         items=min(1.0, told.items / _ITEMS_FULL) if told.items >= LEAST_ITEMS else 0.0,
         near=_near(one.printed, other.printed),
         names_differ=float(_differ(one, other)),
+        retold=told.retold,
+        one_teller=float(_described_alike(one, other)),
+        kinds_differ=float(_described_apart(one, other)),
         same=long_enough and one.words == other.words,
     )
 
 
 def _differ(one: Wording, other: Wording) -> bool:
     return bool(one.teller and other.teller and one.teller != other.teller)
+
+
+def _described_alike(one: Wording, other: Wording) -> bool:
+    return bool(one.described and one.described == other.described)
+
+
+def _described_apart(one: Wording, other: Wording) -> bool:
+    """Whether both give a teller and neither the name, nor the word for him, nor the kind is the same."""
+    if not (one.kind and other.kind) or (one.teller and one.teller == other.teller):
+        return False
+    return one.kind != other.kind and not _described_alike(one, other)
 
 
 def _contained(one: frozenset[object] | frozenset[str], other: frozenset[object] | frozenset[str]) -> float:

@@ -14,6 +14,7 @@ from sayso.link.matters import Block, blocks, gathered, joined, shown
 from sayso.link.mentioning import mentioned
 from sayso.link.pairing import pairs
 from sayso.link.related import with_related
+from sayso.link.retelling import Retellings
 from sayso.link.rulings import Rulings, rulings
 from sayso.link.sharing import Sharing
 from sayso.link.shingles import Words
@@ -135,7 +136,8 @@ def desk_of(
 ) -> Desk:
     """What the claims are compared with: their wordings, and what their reports share."""
     by_id = {claim.id: claim for claims in by_report.values() for claim in claims}
-    return Desk(Wordings(by_id, shelf.reports), Sharing(facts), weights, by_id)
+    retellings = Retellings(shelf.reports, weights.common)
+    return Desk(Wordings(by_id, shelf.reports), Sharing(facts), weights, by_id, retellings)
 
 
 def standing_claims(claims: Sequence[Claim], shelf: Shelf, ruled: Rulings) -> list[Claim]:

@@ -100,6 +100,11 @@ def _spans(report: Report, outlet: str) -> list[tuple[int, int]]:
     ]  # fmt: skip
 
 
+def tells_of(report: Report, other: Report) -> bool:
+    """Whether a report speaks, anywhere in its text, of what the outlet of another tells."""
+    return bool(other.outlet and other.outlet != report.outlet and _spans(report, other.outlet))
+
+
 def _others(mine: Hop, theirs: Hop) -> bool:
     """Whether the two are named and not one; what kind of teller somebody is, each outlet puts in its own words."""
     if not (mine.named and theirs.named and mine.name and theirs.name) or PUBLISHERS & {mine.kind, theirs.kind}:

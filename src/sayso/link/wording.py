@@ -12,6 +12,7 @@ from sayso.link.slots import printed_days
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.span import Span
+from sayso.model.telling import Hop, TellerKind
 
 #: Words of a run within a sentence; three survive light rewriting.
 _RUN = 3
@@ -46,6 +47,8 @@ class Wording:
     teller: str  # the folded name of the first teller, or ""
     printed: tuple[int, int] | None
     own: frozenset[str]  # the words of the claim itself
+    kind: str = ""  # of the first teller, who is no outlet; officials and soldiers are one
+    described: str = ""  # the word for a first teller without a name ("fisherman")
 
     @property
     def folded(self) -> str:
@@ -113,9 +116,10 @@ def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[
         frozenset(stem(word) for word in words if word not in STOP and word not in slots),
         frozenset(word for word in words if is_odd(word)),
         _quoted(report.text, Span(start, end), quotes),
-        folded_name(head.name) if head.named and head.name else "",
+        folded_name(head.name) if head.named and head.name and head.kind not in _SILENT_NAMES else "",
         printed,
         frozenset(_plain(claim.quote)),
+        *_teller(head),
     )
 
 
@@ -162,3 +166,31 @@ def is_odd(word: str) -> bool:
     number = float(word)
     year = number.is_integer() and 1900 <= number <= 2100
     return number >= _ODD_FROM and number % 10 != 0 and not year
+
+
+#: Words for tellers that every report has; two reports that have them need not mean one.
+_ANYBODY = frozenset(
+    stem(word)
+    for word in "official source person people man men woman women resident local fighter soldier officer commander "
+    "militant member spokesman spokeswoman spokesperson witness activist expert analyst authorities report statement "
+    "document reporter other someone group army ministry government police civilian villager deserter defector".split()
+)
+
+
+def _teller(head: Hop) -> tuple[str, str]:
+    """The kind of a teller, and the word for one without a name: the last before "who", "of" or a comma."""
+    if head.kind in _SILENT:
+        return "", ""
+    kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
+    if head.named and head.name:
+        return kind, ""
+    words = words_of(_NOUN_END.split(head.written, maxsplit=1)[0])
+    word = stem(words[-1]) if words else ""
+    return kind, "" if word in _ANYBODY else word
+
+
+#: Hops that publish are no tellers whose names could differ; nor are those of no known kind, whose kind could.
+_SILENT_NAMES = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
+_SILENT = _SILENT_NAMES | {TellerKind.UNKNOWN}
+
+_NOUN_END = re.compile(r",|\b(?:who|whose|whom|of|from|in|at|with|near|there|reached|that|which)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link.evidence import Evidence, Told, evidence_of, probability
+from sayso.link.retelling import Retellings
 from sayso.link.sharing import Sharing
 from sayso.link.wording import Wording, Wordings
 from sayso.model.binding import Dependence, TieWeights
@@ -40,6 +41,7 @@ class Desk:
     sharing: Sharing
     weights: TieWeights
     claims: Mapping[str, Claim]
+    retellings: Retellings
 
 
 def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
@@ -65,7 +67,7 @@ def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wor
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    told = Told(desk.sharing.text(*pair), desk.sharing.values(*pair), desk.sharing.details(*pair))
+    told = Told(desk.sharing.text(*pair), desk.sharing.values(*pair), desk.sharing.details(*pair), desk.retellings.between(*pair))
     return evidence_of(one, other, told)
 
 

@@ -101,3 +101,4 @@ class TieWeights:
     certain: float
     possible: float
     version: str
+    common: frozenset[str] = frozenset()  # words, without endings, that say nothing of where a telling comes from

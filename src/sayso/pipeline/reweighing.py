@@ -11,6 +11,7 @@ from sayso.link.linking import Tied, tied_in
 from sayso.link.matters import shown
 from sayso.link.mentioning import mentioned
 from sayso.link.related import MOST_RELATED, related, shelf_of, topic_of
+from sayso.link.retelling import Retellings
 from sayso.link.sharing import Sharing
 from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, dependences_of
@@ -68,7 +69,9 @@ class Weighing:
         held = self.held
         reports = {held.claims[claim].report for each in lot for claim in (*each.claims, *each.possible)}
         facts = held.facts(reports)
-        return Desk(Wordings(held.claims, held.reports), Sharing(facts), held.books.weights, held.claims)
+        weights = held.books.weights
+        retellings = Retellings(held.reports, weights.common)
+        return Desk(Wordings(held.claims, held.reports), Sharing(facts), weights, held.claims, retellings)
 
     def _put_ties(self, tied: Mapping[str, Tied]) -> None:
         knots, derived, out = self.held.index.knots, self.held.index.derived, self.held.ruled.rejected
