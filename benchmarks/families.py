@@ -329,7 +329,10 @@ def _paraphrase(rolled: random.Random, words: Bank, sentences: Sentences) -> lis
 
 #: The other word for a thing or a deed of a scene; who rewrites keeps the first more often than common words.
 _OTHER = {
-    first: second for bank in BANKS.values() for each in (*bank.things, *bank.deeds) for first, second in [each.split("/")]
+    first: second
+    for bank in BANKS.values()
+    for each in (*bank.things, *bank.deeds)
+    for first, second in [each.split("/")]
 }
 
 

@@ -120,6 +120,7 @@ _WORDS = tuple(f"{stem}{end}" for stem in _STEMS for end in _ENDS)
 
 
 def prose(seed: int, words: int = 40) -> str:
-    """Words that share no run with those of another seed."""
+    """Words that are not those of another seed."""
     rolled = random.Random(seed)
-    return " ".join(rolled.choice(_WORDS) for _ in range(words)) + "."
+    own = "".join("abcdefghij"[int(digit)] for digit in str(seed))
+    return " ".join(f"{rolled.choice(_WORDS)}{own}" for _ in range(words)) + "."

@@ -10,6 +10,8 @@ from link_making import CODEBOOK, Outlets, claim, count, hop, prose, report
 
 from sayso.books import tie_weights
 from sayso.link.evidence import LEAST_ITEMS, NAMES, Evidence, Told, evidence_of, probability
+from sayso.link.retelling import NOTHING as ALIKE_IN_NOTHING
+from sayso.link.retelling import Retold, retold, telling_of
 from sayso.link.slots import printed_days
 from sayso.link.wording import wording_of
 from sayso.model.claim import Claim
@@ -18,7 +20,7 @@ from sayso.model.report import Report
 from sayso.model.telling import TellerKind
 from sayso.pipeline.linked import linked
 
-NOTHING = Evidence(0, 0, 0, 0, 0, 0, 0, 0, False)
+NOTHING = Evidence(0, 0, 0, 0, 0, 0, 0, 0, ALIKE_IN_NOTHING, 0, 0, False)
 
 
 def only(name: str) -> Evidence:
@@ -61,7 +63,7 @@ def test_a_shared_quotation_of_one_speaker_is_evidence_and_of_two_is_none() -> N
                 for at, name in zip(reports, names, strict=True)]  # fmt: skip
         words = [wording_of(each, at, [], printed_days(at)) for each, at in zip(told, reports, strict=True)]
         quoted = [replace(each, quoted=frozenset({("we", "walked")})) for each in words]
-        return evidence_of(quoted[0], quoted[1], Told(None, 0, 0.0)).quote
+        return evidence_of(quoted[0], quoted[1], Told(None, 0, 0.0, ALIKE_IN_NOTHING)).quote
 
     assert shared("Ada Pell", "Ada Pell") == 1.0
     assert shared("Ada Pell", "Bo Tarn") == 0.0
@@ -72,8 +74,23 @@ def test_more_evidence_never_makes_a_tie_less_likely_but_for_names_that_differ()
     bare = probability(NOTHING, weights)
     for name in ("runs", "words", "text", "quote", "detail", "items"):
         assert probability(only(name), weights) >= bare
-    assert probability(replace(NOTHING, names_differ=1.0), weights) <= bare
+    for name in ("names_differ", "kinds_differ", "rival"):
+        assert probability(only(name), weights) <= bare
+    for told in (Retold(1, 0, 0, 0, 0), Retold(0, 1, 0, 0, 0), Retold(0, 0, 1, 0, 0), Retold(0, 0, 0, 1, 0)):
+        assert probability(replace(NOTHING, retold=told), weights) >= bare
+        assert probability(replace(NOTHING, retold=told), weights) < weights.certain
     assert len(weights.values) == len(NAMES)
+
+
+def test_a_retelling_keeps_rare_words_in_their_order_and_another_account_does_not() -> None:
+    first = "The men crept through a culvert beneath the orchard, buried a mattress and pawned the turbine of the mill."
+    again = "Through the culvert below an orchard they went; a mattress was buried, a turbine pawned."
+    other = "A midwife counted lanterns on the quay and heard a violin across the harbour until the candles were spent."
+    common = tie_weights.common()
+    told = [telling_of(report(name, text), common) for name, text in zip("ABC", (first, again, other), strict=True)]
+    copied, apart = retold(told[0], told[1]), retold(told[0], told[2])
+    assert copied.share > 0.5 and copied.order > 0.4
+    assert apart.share == 0.0 and apart.order == 0.0
 
 
 def test_no_single_weak_rung_is_certain() -> None:

@@ -46,6 +46,8 @@ def test_a_second_unnamed_teller_is_nobody_who_is_named_elsewhere() -> None:
     assert _ends(two, (hop("Ada Pell"),)) == (2, 3)
 
 
-def test_a_name_inside_a_description_may_be_that_person() -> None:
-    described = hop(None, MILITARY, written="Colonel Idrissa Barma of the northern sector")
-    assert _ends((hop("Idrissa Barma", TellerKind.EXPERT),), (described,)) == (1, 2)
+def test_a_name_that_opens_a_description_is_that_person_and_one_inside_it_may_be() -> None:
+    opening = hop(None, MILITARY, written="Colonel Idrissa Barma of the northern sector")
+    inside = hop(None, MILITARY, written="the northern sector's commander, Colonel Idrissa Barma")
+    assert _ends((hop("Idrissa Barma", TellerKind.EXPERT),), (opening,)) == (1, 1)
+    assert _ends((hop("Idrissa Barma", TellerKind.EXPERT),), (inside,)) == (1, 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.slots import printed_days
@@ -38,7 +38,7 @@ class Shelf:
 
     def seen(self, hop: Hop, report: Report) -> Seen:
         """Whether a hop's own report is in the case; a report is no witness for itself."""
-        if hop.kind not in PUBLISHERS or not hop.name:
+        if not hop.name:
             return Seen.NO
         key = self.names.key(hop.name)
         return state_of(self.printed.get(key, (0, 0)), report.status if key == self.own_key(report) else None)
@@ -108,9 +108,9 @@ def _citation(claim: Claim, hop: Hop, report: Report, shelf: Shelf) -> Tie:
     name = hop.name or hop.written
     said = "takes this from" if hop.kind in PUBLISHERS or hop.kind is TellerKind.DOCUMENT else "names as teller"
     state = shelf.seen(hop, report)
-    where = "" if state is Seen.YES else "; its own report is not in the case"
+    where = "; its own report is not in the case" if state is Seen.NO and hop.kind in PUBLISHERS else ""
     who = report.outlet or report.path
-    why = f"{who} {said} {name}{where if hop.kind in PUBLISHERS else ''}."
+    why = f"{who} {said} {name}{where}."
     tie = id_of("t", "citation", claim.id, shelf.names.key(name))
     return Tie(tie, TieType.CITATION, claim.id, None, name, True, 1.0, tuple(spans), why, MAKER)
 
@@ -139,20 +139,23 @@ def cited_dependences(gathering: Gathering, claims: Mapping[str, Claim], shelf: 
             by_outlet[shelf.names.key(outlet)].append(claim)
     found = []
     for claim in members:
-        for name, tie in _leans_on(claim, shelf):
-            parents = [p for p in by_outlet.get(name, ()) if p.report != claim.report and _may_be(claim, p)]
+        for name, tie in _leans_on(claim, shelf, by_outlet):
+            parents = [
+                p for p in by_outlet.get(name, ()) if p.report != claim.report and _may_be(claim, p, name, shelf)
+            ]
             parents = sorted(parents, key=lambda p: (gap(claim, p, shelf), p.id))[:MOST_PARENTS]
             why = "its outlet is cited"
             found += [Dependence(claim.id, parent.id, True, 1.0, tie, why) for parent in parents]
     return found
 
 
-def _leans_on(claim: Claim, shelf: Shelf) -> list[tuple[str, str]]:
-    """The outlet nearest to the printing on which the claim leans, with the tie that says so."""
+def _leans_on(claim: Claim, shelf: Shelf, at_hand: Container[str]) -> list[tuple[str, str]]:
+    """The outlet nearest to the printing on which the claim leans, with the tie that says so; a teller who is called as
+    one of the outlets at hand is that outlet, whatever he was taken for."""
     report = shelf.reports[claim.report]
     own = shelf.names.key(report.outlet) if report.outlet else ""
-    named = [hop for hop in claim.chain[:-1] if hop.kind in PUBLISHERS and hop.name]
-    keys = [shelf.names.key(hop.name or "") for hop in reversed(named)]
+    named = [(hop, shelf.names.key(hop.name)) for hop in reversed(claim.chain[:-1]) if hop.name]
+    keys = [key for hop, key in named if hop.kind in PUBLISHERS or key in at_hand]
     found = [(key, id_of("t", "citation", claim.id, key)) for key in keys if key != own]
     if found:
         return found[:1]
@@ -167,9 +170,11 @@ def gap(claim: Claim, parent: Claim, shelf: Shelf) -> int:
     return abs(mine[0] - theirs[0]) if mine and theirs else _UNKNOWN_GAP
 
 
-def _may_be(claim: Claim, parent: Claim) -> bool:
+def _may_be(claim: Claim, parent: Claim, outlet: str, shelf: Shelf) -> bool:
     """Whether the cited report's claim can be the one taken over: a named or differing teller excludes it."""
     mine, theirs = claim.chain[0], parent.chain[0]
+    if mine.name and shelf.names.key(mine.name) == outlet:
+        return True
     if mine.kind in PUBLISHERS or theirs.kind in PUBLISHERS or len(claim.chain) == 1:
         return True
     if mine.named and theirs.named:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from sayso.link.folding import folded, with_figures, words_of
+from sayso.link.folding import bones, folded, with_figures, words_of
 from sayso.link.wording import STOP, is_odd, stem
 from sayso.model.claim import Claim
 from sayso.model.report import Report
@@ -20,24 +20,20 @@ _LEAST_NAME = 3
 #: Letters of a word that can be misspelt; shorter ones are often other words.
 _LEAST_WORD = 5
 
-#: A mistake that two reports share says as much as so many names that they share: alone it makes a tie possible.
-_MISTAKE = 6
-
 #: A word is a misspelling of another where this much of them is alike.
 _ALIKE = 0.75
 
 
 def details_of(report: Report, claims: Sequence[Claim]) -> frozenset[str]:
-    """The rare details of a report, those left out that are slots or tellers of its claims, unless misspelt there."""
+    """The rare details of a report, those left out that are slots or tellers of its claims."""
     known = slot_words(claims)
     found = (folded(match).strip(".,").replace(",", "") for match in _DETAIL.findall(with_figures(report.text)))
-    named = {word for word in found if word not in known and (is_odd(word) or _is_name(word))}
-    mistakes = (f"{word}{'~' * at}" for word in misspelt(claims) for at in range(_MISTAKE))
-    return frozenset((*named, *mistakes))
+    return frozenset(word for word in found if word not in known and (is_odd(word) or _is_name(word)))
 
 
 def misspelt(claims: Iterable[Claim]) -> set[str]:
-    """Words of places and groups that are written almost, but not quite, as they are spelt."""
+    """Words of places and groups that are written almost, but not quite, as they are spelt; other vowels, or a letter
+    that is doubled or silent, are how another spells it and no mistake, unless the letters are those of the name."""
     pairs = [(place.written, place.name) for claim in claims for place in claim.places]
     pairs += [(slot.written, slot.name) for claim in claims for slot in (claim.actor, claim.other) if slot]
     return {word for written, name in set(pairs) for word in _odd_spellings(words_of(written), words_of(name))}
@@ -47,7 +43,8 @@ def _odd_spellings(written: Sequence[str], name: Sequence[str]) -> Iterator[str]
     for word in written:
         if word in name or len(word) < _LEAST_WORD or stem(word) in map(stem, name):
             continue
-        if any(SequenceMatcher(None, word, each).ratio() >= _ALIKE for each in name):
+        alike = [each for each in name if SequenceMatcher(None, word, each).ratio() >= _ALIKE]
+        if alike and not any(bones(word) == bones(each) and sorted(word) != sorted(each) for each in alike):
             yield word
 
 

@@ -22,7 +22,8 @@ _NEAR_DAYS, _FAR_DAYS = 2, 7
 
 NAMES = tuple(
     "bias runs words text text_and_words quote detail items near names_differ "
-    "retold many order report_quote speaks one_teller kinds_differ retold_agreed text_agreed detail_agreed".split()
+    "retold beyond order report_quote speaks one_teller kinds_differ rival mistake "
+    "retold_agreed text_agreed detail_agreed".split()
 )
 
 
@@ -42,6 +43,8 @@ class Evidence:
     one_teller: float  # nobody is named, and the tellers are described by one word that is not every report's
     kinds_differ: float  # both give a teller, of two kinds or by two words
     same: bool  # the sentences are the same after folding
+    rival: float = 0.0  # one of the reports has another claim whose teller is told as the other's is, and not this one
+    mistake: float = 0.0  # both misspell one name alike
 
     @property
     def likeness(self) -> float:
@@ -52,11 +55,13 @@ class Evidence:
         """The values that the fitted weights apply to."""
         alike = (1.0, self.runs, self.words, self.text, self.text * self.words)
         told = self.retold
-        report = (told.share, told.many, told.order, told.quote, told.speaks)
+        report = (told.share, told.beyond, told.order, told.quote, told.speaks)
         own = (self.quote, self.detail, self.items, self.near, self.names_differ)
-        agree = 1.0 - max(self.names_differ, self.kinds_differ)  # a copy with a teller of its own is another's claim
+        agree = 1.0 - max(
+            self.names_differ, self.kinds_differ, self.rival
+        )  # a copy with a teller of its own is another's claim
         agreed = (agree * told.share, agree * self.text, agree * self.detail)
-        return (*alike, *own, *report, self.one_teller, self.kinds_differ, *agreed)
+        return (*alike, *own, *report, self.one_teller, self.kinds_differ, self.rival, self.mistake, *agreed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,11 @@ def evidence_of(one: Wording, other: Wording, told: Told) -> Evidence:
         kinds_differ=float(_described_apart(one, other)),
         same=long_enough and one.words == other.words,
     )
+
+
+def told_alike(one: Wording, other: Wording) -> bool:
+    """Whether both give no teller, or one of one name, or one without a name of one kind."""
+    return one.teller == other.teller and one.kind == other.kind
 
 
 def _differ(one: Wording, other: Wording) -> bool:

@@ -12,7 +12,8 @@ _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady sheikh shaykh sheik imam mullah hajji haji the "
     "gen general lt lieutenant col colonel maj major capt captain cpt sgt sergeant brig brigadier adm admiral cmdr "
     "commander emir spokesman spokeswoman spokesperson minister president king prince senator governor mayor "
-    "army force air navy marine retired".split()
+    "army force air navy marine retired adjutant corporal private sergeant-major inspector superintendent ambassador "
+    "councillor bishop warrant".split()
 )
 
 #: A name keeps at least this many words, so that "the General" does not fold to nothing.
@@ -37,6 +38,18 @@ def folded_name(name: str) -> str:
     words = words_of(name.replace(".", ""))
     bare = [word for word in words if word not in _TITLES]
     return " ".join(bare if len(bare) >= _LEAST_NAME else words)
+
+
+#: What agencies, papers and sites are called beside their name.
+_CALLED = frozenset("agency newspaper magazine website com net org".split())
+
+
+def outlet_name(name: str) -> str:
+    """An outlet's name without titles, marks, punctuation and the word for what it is."""
+    words = folded_name(name).split()
+    while len(words) > 1 and (words[-1] in _CALLED or (words[-1] == "news" and len(words) > 2)):
+        words.pop()
+    return " ".join(words)
 
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -96,9 +109,14 @@ _LEAST_BONES = 4
 def skeleton(name: str) -> str:
     """The consonants of a name of two words or more, so that its spellings in Latin letters agree; "" if too few."""
     words = [word for word in folded_name(name.replace("-", " ")).split() if word not in _ARTICLES]
-    bones = [_squeezed(word.translate(_SOFT).translate(_ALIKE)) for word in words]
-    enough = len(words) > 1 and sum(map(len, bones)) >= _LEAST_BONES
-    return " ".join(bones) if enough else ""
+    found = [bones(word) for word in words]
+    enough = len(words) > 1 and sum(map(len, found)) >= _LEAST_BONES
+    return " ".join(found) if enough else ""
+
+
+def bones(word: str) -> str:
+    """The consonants of a folded word, those that sound alike as one, none twice in a row."""
+    return _squeezed(word.translate(_SOFT).translate(_ALIKE))
 
 
 def _squeezed(letters: str) -> str:

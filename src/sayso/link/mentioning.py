@@ -27,7 +27,8 @@ _LEAST_NAME = 3
 _TOLD_BEFORE = re.compile(
     r"\b(?:told|tells|telling|interviews? (?:with|to|by)|reports? (?:by|in|from|of)|story (?:by|in|from)"
     r"|(?:reported|published|obtained|seen|quoted|cited|interviewed|revealed|broken|carried|spoke) (?:by|in|on|to)"
-    r"|according to|citing|cites|quoting|quotes)(?: the)?(?: (?:newspaper|daily|weekly|paper|broadcaster|website|radio"
+    r"|according to|citing|cites|quoting|quotes|says?|said|counts?|counted|reports|reported|writes|wrote)(?: the)?"
+    r"(?: (?:newspaper|daily|weekly|paper|broadcaster|website|radio"
     r"|news agency|agency|magazine))? ?[“\"'‘]?$",
     re.IGNORECASE,
 )
@@ -79,13 +80,27 @@ def _mentions(members: Sequence[Claim], outlets: Sequence[str], shelf: Shelf) ->
         by_report[claim.report].append(claim)
     for id, told in by_report.items():
         report = shelf.reports[id]
-        for outlet in outlets:
-            spans = _spans(report, outlet) if outlet != report.outlet else []
+        spoken = {outlet: _spans(report, outlet) for outlet in outlets if outlet != report.outlet}
+        spoken = {outlet: spans for outlet, spans in spoken.items() if spans}
+        only = next(iter(spoken)) if len(spoken) == 1 else None
+        for outlet, spans in spoken.items():
             for claim in told if spans else ():
                 if any(hop.name == outlet and hop.kind in PUBLISHERS for hop in claim.chain[:-1]):
                     continue
                 start, end = next((s for s in spans if claim.sentence[0] <= s[0] < claim.sentence[1]), spans[0])
-                yield Mention(claim, outlet, start, end, claim.sentence[0] <= start < claim.sentence[1])
+                here = claim.sentence[0] <= start < claim.sentence[1]
+                yield Mention(claim, outlet, start, end, here or (only == outlet and _is_paper(claim)))
+
+
+def _is_paper(claim: Claim) -> bool:
+    """Whether the claim has its teller from "the newspaper", without a name: the one that the report speaks of."""
+    return any(hop.kind in PUBLISHERS and not hop.name and _PAPER.match(hop.written) for hop in claim.chain[:-1])
+
+
+_PAPER = re.compile(
+    r"(?:the|that|this) (?:\w+ )?(?:newspaper|daily|weekly|paper|broadcaster|website|site|blog|radio|agency|magazine)$",
+    re.IGNORECASE,
+)
 
 
 def _spans(report: Report, outlet: str) -> list[tuple[int, int]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.link.folding import folded_name, words_of
+from sayso.link.folding import folded_name, outlet_name, words_of
 from sayso.link.hubs import hubs_of_outlet, hubs_of_teller
-from sayso.model.binding import Voice
+from sayso.link.tellers import body_of, first_mention, full_name, name_first
+from sayso.model.binding import HEARSAY, Voice
 from sayso.model.books import OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.report import Credit, Report
@@ -36,7 +37,7 @@ class Names:
     def key(self, name: str) -> str:
         """The folded name under which an outlet is known."""
         found = self.register.find(name)
-        return folded_name(found.name if found else name)
+        return outlet_name(found.name if found else name)
 
     def owner(self, name: str | None) -> str:
         """The folded owner of an outlet, or ""."""
@@ -54,10 +55,11 @@ def voice_of(claim: Claim, report: Report, names: Names) -> Voice:
         return _cited(head, report, names)
     if is_hearsay(head) and len(tellers) == 1:
         why = f"nobody is named: “{head.written}”"
-        return Voice(f"hearsay|{report.id}", None, NOT_STATED, False, why)
+        return Voice(f"{HEARSAY}{report.id}", None, NOT_STATED, False, why)
     if head.named and head.name and not is_hearsay(head):
         why = f"{head.name} is named as the one who says it"
-        return Voice(_person(head), head.name, head.kind.value, True, why, hubs_of_teller(claim, report, names.key))
+        hubs = hubs_of_teller(claim, report, names.key)
+        return Voice(_person(head, report), head.name, head.kind.value, True, why, hubs)
     return _unnamed(claim, report, names)
 
 
@@ -81,9 +83,11 @@ def outlet_key(report: Report, names: Names) -> str:
     return f"outlet|{names.key(report.outlet)}" if report.outlet else f"outlet of|{report.id}"
 
 
-def _person(hop: Hop) -> str:
+def _person(hop: Hop, report: Report) -> str:
+    if institution := body_of(hop.name or hop.written):
+        return f"body|{institution}"
     body = folded_name(hop.affiliation) if hop.affiliation else ""
-    name = folded_name(hop.name or hop.written)
+    name = full_name(hop, report)
     single = len(name.split()) == 1 and body != name
     return f"person|{name}|{body}" if single and body else f"person|{name}"
 
@@ -119,6 +123,8 @@ def _unnamed(claim: Claim, report: Report, names: Names) -> Voice:
     head = tellers[0]
     through = next((hop for hop in tellers[1:] if hop.name), None)
     hubs = hubs_of_teller(claim, report, names.key)
+    if known := _known(head):
+        return Voice(known, None, head.kind.value, True, f"“{head.written}” says it", hubs)
     written = folded_name(head.written) or head.kind.value
     kind = NOT_STATED if is_hearsay(head) else head.kind.value
     if through and through.name:
@@ -126,5 +132,17 @@ def _unnamed(claim: Claim, report: Report, names: Names) -> Voice:
         why = f"“{head.written}”, not named, through {through.name}"
         return Voice(f"via|{at}|{head.kind.value}", None, kind, kind != NOT_STATED, why, hubs)
     why = f"“{head.written}”, not named, in this report alone"
-    key = f"unnamed|{report.id}|{head.kind.value}|{written}"
+    first = first_mention(head, report)
+    key = f"unnamed|{report.id}|{head.kind.value}|{written}" if first is None else f"unnamed|{report.id}|at {first}"
     return Voice(key, None, kind, kind != NOT_STATED, why, hubs)
+
+
+def _known(head: Hop) -> str:
+    """The key of a teller whom reading took for unnamed, and whose description is an institution or begins with a name;
+    "" for others."""
+    if is_hearsay(head):
+        return ""
+    if institution := body_of(head.written):
+        return f"body|{institution}"
+    name = name_first(head.written)
+    return f"person|{name}" if name else ""

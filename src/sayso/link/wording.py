@@ -173,7 +173,7 @@ _ANYBODY = frozenset(
     stem(word)
     for word in "official source person people man men woman women resident local fighter soldier officer commander "
     "militant member spokesman spokeswoman spokesperson witness activist expert analyst authorities report statement "
-    "document reporter other someone group army ministry government police civilian villager deserter defector".split()
+    "document reporter other someone group army ministry government police civilian villager deserter defector one two three four five six several them".split()
 )
 
 
@@ -184,7 +184,7 @@ def _teller(head: Hop) -> tuple[str, str]:
     kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
     if head.named and head.name:
         return kind, ""
-    words = words_of(_NOUN_END.split(head.written, maxsplit=1)[0])
+    words = words_of(NOUN_END.split(head.written, maxsplit=1)[0])
     word = stem(words[-1]) if words else ""
     return kind, "" if word in _ANYBODY else word
 
@@ -193,4 +193,5 @@ def _teller(head: Hop) -> tuple[str, str]:
 _SILENT_NAMES = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
 _SILENT = _SILENT_NAMES | {TellerKind.UNKNOWN}
 
-_NOUN_END = re.compile(r",|\b(?:who|whose|whom|of|from|in|at|with|near|there|reached|that|which)\b", re.IGNORECASE)
+#: What a description goes on with after its noun.
+NOUN_END = re.compile(r",|\b(?:who|whose|whom|of|from|in|at|with|near|there|reached|that|which)\b", re.IGNORECASE)

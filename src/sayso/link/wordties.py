@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sayso.link.evidence import Evidence, Told, evidence_of, probability
+from sayso.link.details import misspelt
+from sayso.link.evidence import Evidence, Told, evidence_of, probability, told_alike
 from sayso.link.retelling import Retellings
 from sayso.link.sharing import Sharing
 from sayso.link.wording import Wording, Wordings
@@ -53,7 +54,14 @@ def compared(ids: Iterable[str], desk: Desk) -> list[Comparison]:
 
 def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wording, Evidence]]:
     """What pairs of claims of different reports share, where neither is more like another claim of the other's."""
-    found = [(one, other, _evidence(one, other, desk)) for one, other in _pairs(members, desk)]
+    by_report: dict[str, list[Wording]] = defaultdict(list)
+    for member in members:
+        by_report[member.report].append(member)
+    wrong = {member.claim: misspelt((desk.claims[member.claim],)) for member in members}
+    found = []
+    for one, other in _pairs(members, desk):
+        rival, mistake = _rivalled(one, other, by_report), bool(wrong[one.claim] & wrong[other.claim])
+        found.append((one, other, replace(_evidence(one, other, desk), rival=float(rival), mistake=float(mistake))))
     most: dict[tuple[str, str], float] = defaultdict(float)
     for one, other, evidence in found:
         for at in ((one.claim, other.report), (other.claim, one.report)):
@@ -65,9 +73,23 @@ def evidenced(members: Sequence[Wording], desk: Desk) -> list[tuple[Wording, Wor
     ]
 
 
+def _rivalled(one: Wording, other: Wording, by_report: Mapping[str, Sequence[Wording]]) -> bool:
+    """Whether one of the two reports has, of the matter, another claim that is told as the other's is, where these are
+    not: a copy that adds a teller of its own."""
+    if told_alike(one, other):
+        return False
+    mine = any(told_alike(each, other) for each in by_report[one.report] if each is not one)
+    return mine or any(told_alike(one, each) for each in by_report[other.report] if each is not other)
+
+
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    told = Told(desk.sharing.text(*pair), desk.sharing.values(*pair), desk.sharing.details(*pair), desk.retellings.between(*pair))
+    told = Told(
+        desk.sharing.text(*pair),
+        desk.sharing.values(*pair),
+        desk.sharing.details(*pair),
+        desk.retellings.between(*pair),
+    )
     return evidence_of(one, other, told)
 
 
@@ -155,6 +177,9 @@ def _directed(comparison: Comparison, desk: Desk) -> tuple[str, str]:
 #: Above this containment of runs or text, it is the wording that is shared, not the facts.
 _REUSED = 0.34
 
+#: From this share of rare words, and of their order, on they are a reason to name.
+_RETOLD, _IN_ORDER = 0.3, 0.5
+
 #: Below this share of rare details, they are no reason to name.
 _TOLD_DETAIL = 0.2
 
@@ -164,7 +189,7 @@ def _type(evidence: Evidence) -> TieType:
         return TieType.TEXT_REUSE
     if evidence.quote:
         return TieType.SHARED_QUOTE
-    if evidence.detail >= _TOLD_DETAIL:
+    if evidence.detail >= _TOLD_DETAIL or evidence.mistake:
         return TieType.SHARED_DETAIL
     return TieType.SAME_VALUE if evidence.items else TieType.TEXT_REUSE
 
@@ -179,7 +204,11 @@ def _why(evidence: Evidence, certain: bool, shown: float) -> str:
         said.append(f"{evidence.words:.0%} of the weighty words of one sentence are in the other")
     if evidence.text:
         said.append(f"{evidence.text:.0%} of one report's rare word runs are in the other")
+    if evidence.retold.share >= _RETOLD:
+        order = ", in one order" if evidence.retold.order >= _IN_ORDER else ""
+        said.append(f"{evidence.retold.share:.0%} of one report's rare words are in the other{order}")
     said += ["a quotation of six words or more is the same"] if evidence.quote else []
+    said += ["one name is misspelt alike"] if evidence.mistake else []
     said += ["rare details are the same"] if evidence.detail >= _TOLD_DETAIL else []
     said += ["they share four values or more"] if evidence.items else []
     surely = "certain" if certain else f"probability {shown:.2f}"

@@ -30,6 +30,10 @@ class Taking:
     whole: bool = False
 
 
+#: What keys of voices begin with that name nobody ("reportedly", "others confirm it").
+HEARSAY = "hearsay|"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Whose say-so a claim is, as its chain has it; claims with one `key` rest on one say-so for certain.

@@ -12,7 +12,7 @@ from sayso.link.linking import Books
 from sayso.link.matters import Block, block_of, placed
 from sayso.link.related import shelf_of, topic_of
 from sayso.link.slots import Slots
-from sayso.link.voices import PUBLISHERS, Names
+from sayso.link.voices import Names
 from sayso.model.binding import Dependence, Gathering, Voice
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter, MatterKind
@@ -78,8 +78,8 @@ def teller_again(text: str) -> tuple[str | None, str, str]:
 
 
 def outlets_named(claim: Claim, names: Names) -> set[str]:
-    """The keys of the outlets that a claim names before the one that prints it."""
-    return {names.key(hop.name) for hop in claim.chain[:-1] if hop.name and hop.kind in PUBLISHERS}
+    """The keys of those that a claim names before the outlet that prints it; some may be outlets."""
+    return {names.key(hop.name) for hop in claim.chain[:-1] if hop.name}
 
 
 def knot_of(gathering: Gathering, claims: Mapping[str, Claim]) -> Knot:

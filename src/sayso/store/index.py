@@ -22,7 +22,7 @@ from sayso.store.standing import Standing
 from sayso.store.tracing import Traces, chunks
 
 #: What the rows of the index mean; raised with every change of how linking or weighing come to them.
-VERSION = "6"
+VERSION = "7"
 
 
 class Index:

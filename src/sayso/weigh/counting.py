@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model.binding import Gathering
+from sayso.model.binding import HEARSAY, Gathering
 from sayso.model.claim import Claim
 from sayso.weigh.sources import roots_of, sources
 from sayso.weigh.standing import Sides
@@ -15,14 +15,20 @@ from sayso.weigh.voices import Ground, Web, web_of
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A count with its voices: `low` and `high` ends; `root` is the voice that each voice is counted under for
-    certain, `group` under every tie; both are keys of voices."""
+    certain, `group` under every tie; both are keys of voices. `heads` are the roots that the high end is of: all but
+    hearsay that nothing else rests on."""
 
     low: int
-    high: int
+    heads: tuple[str, ...]
     root: dict[str, str]
     group: dict[str, str]
     web: Web
     cycles: tuple[tuple[str, ...], ...]
+
+    @property
+    def high(self) -> int:
+        """How many origins there can be."""
+        return len(self.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,28 @@ def tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, rank: 
     roots = {key: _first(part, wide, rank) for key, part in certain.items()}
     groups = {key: _first(part, wide, rank) for key, part in possible.items()}
     cycles = tuple(part for part in sources(list(wide.voices), wide.certain) if len(part) > 1)
-    return Tally(len({groups[key] for key in told}), len(set(roots.values())), roots, groups, wide, cycles)
+    return Tally(len({groups[key] for key in told}), _heads(roots, certain, wide), roots, groups, wide, cycles)
+
+
+def _heads(roots: Mapping[str, str], parts: Mapping[str, tuple[str, ...]], web: Web) -> tuple[str, ...]:
+    """The roots that more than hearsay is counted under: "others confirm it", with nobody named, is no origin beside
+    one, and all of it is one where there is nothing else."""
+    named = {key for key in web.voices if not web.voices[key].key.startswith(HEARSAY)}
+    counted = {roots[part[0]] for part in set(parts.values()) if _reach(part, web, named)}
+    return tuple(sorted(counted)) or tuple(sorted(set(roots.values())))[:1]
+
+
+def _reach(part: Sequence[str], web: Web, named: Collection[str]) -> bool:
+    """Whether a source, or anything that rests on it for certain, is more than hearsay."""
+    known, todo = set(part), list(part)
+    while todo:
+        key = todo.pop()
+        if key in named:
+            return True
+        more = [child for child, parents in web.certain.items() if key in parents and child not in known]
+        known.update(more)
+        todo.extend(more)
+    return False
 
 
 def _told(sure: Sequence[Claim], web: Web) -> list[str]:

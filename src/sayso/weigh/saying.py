@@ -61,16 +61,19 @@ def _because(why: list[str]) -> str:
 def _maybe(part: Tally) -> list[str]:
     said = []
     groups: dict[str, list[str]] = {}
-    for root in sorted(set(part.root.values())):
+    for root in part.heads:
         groups.setdefault(part.group.get(root, root), []).append(root)
     for group in groups.values():
         if len(group) > 1:
             hubs = sorted({hub.why for key in group for hub in part.web.voices[key].hubs})
             why = f" ({hubs[0]})" if hubs else " (similar words)"
             said.append(f"{len(group)} of them may be one{why}: not shown to be independent.")
-    unstated = sum(not part.web.voices[key].stated for key in set(part.root.values()))
+    unstated = sum(not part.web.voices[key].stated for key in part.heads)
     if unstated:
         said.append(f"{_plural(unstated, 'origin')} not stated: 0 to the low count, 1 each to the high.")
+    hearsay = len(set(part.root.values()) - set(part.heads))
+    if hearsay:
+        said.append(f"{_plural(hearsay, 'say-so')} of nobody named: no origin beside others.")
     return said[:_MOST_NAMED]
 
 

@@ -22,7 +22,7 @@ from sayso.weigh.quantities import quantity_groups
 from sayso.weigh.retracting import taken_back, unvalued, without
 from sayso.weigh.saying import reason_of
 from sayso.weigh.standing import shown_for, sides_of
-from sayso.weigh.voices import ground_of
+from sayso.weigh.voices import Ground, ground_of
 
 #: A matter that others read as another act is at most possibly true.
 _RIVALLED = 3
@@ -101,8 +101,13 @@ def weigh_one(gathering: Gathering, scales: Scales) -> Weighed:
     sides = without(sides, taken_back(sides, ground, scales.rank))
     ground = bridged(ground, {claim.id for claim in sides.everything})
     reasons = {claim: tuple(sorted({d.why for d in found if d.certain})) for claim, found in ground.by_child.items()}
-    support = tally(sides.sure, (*sides.unsure, *sides.near), ground, scales.rank)
-    return Weighed(gathering, sides, support, tally(sides.against, (), ground, scales.rank), reasons)
+    support = _tally(sides.sure, (*sides.unsure, *sides.near), ground, scales)
+    return Weighed(gathering, sides, support, _tally(sides.against, (), ground, scales), reasons)
+
+
+def _tally(sure: Sequence[Claim], unsure: Sequence[Claim], ground: Ground, scales: Scales) -> Tally:
+    """The count of one side: what hangs together through a claim of the other, or of neither, still does."""
+    return tally(sure, unsure, bridged(ground, {claim.id for claim in (*sure, *unsure)}), scales.rank)
 
 
 def _repeated(claims: Iterable[Claim], voices: Mapping[str, Voice]) -> frozenset[str]:
@@ -157,9 +162,9 @@ def matter_of(one: Weighed, scales: Scales, origin_of: Mapping[str, str]) -> Mat
 
 def count_of(part: Tally, origin_of: Mapping[str, str]) -> Count:
     """A count with the ids of its origins, and how every possible tie would group them."""
-    named = {key: min(origin_of[claim] for claim in part.web.claims[key]) for key in set(part.root.values())}
+    named = {key: min(origin_of[claim] for claim in part.web.claims[key]) for key in part.heads}
     groups: dict[str, set[str]] = {}
-    for key in set(part.root.values()):
+    for key in part.heads:
         groups.setdefault(part.group.get(key, key), set()).add(named[key])
     ordered = sorted(tuple(sorted(group)) for group in groups.values())
     return Count(part.low, part.high, tuple(sorted(set(named.values()))), tuple(ordered))
@@ -172,10 +177,7 @@ def outlets_of(claims: Sequence[Claim], reports: Mapping[str, Report]) -> int:
 
 def _heads(part: Tally, scales: Scales) -> list[Claim]:
     """One claim for each origin: the one printed first."""
-    return [
-        scales.claims[min(part.web.claims[key], key=lambda claim: scales.rank[claim])]
-        for key in sorted(set(part.root.values()))
-    ]
+    return [scales.claims[min(part.web.claims[key], key=lambda claim: scales.rank[claim])] for key in part.heads]
 
 
 def _counted(found: Sequence[str], order: Sequence[str]) -> tuple[tuple[str, int], ...]:
