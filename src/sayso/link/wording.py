@@ -173,7 +173,8 @@ _ANYBODY = frozenset(
     stem(word)
     for word in "official source person people man men woman women resident local fighter soldier officer commander "
     "militant member spokesman spokeswoman spokesperson witness activist expert analyst authorities report statement "
-    "document reporter other someone group army ministry government police civilian villager deserter defector one two three four five six several them".split()
+    "document reporter other someone group army ministry government police civilian villager deserter defector one two "
+    "three four five six several them".split()
 )
 
 
