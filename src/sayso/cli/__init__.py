@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -9,6 +10,10 @@ from collections.abc import Sequence
 
 #: Exit code of a command that was stopped at the keyboard.
 INTERRUPTED = 130
+
+#: How many new values lie about before the first, second and third round of tidying; Python's own numbers, made for
+#: programs of little memory, cost a tenth of the time in which modules and books are loaded.
+_TIDY_AFTER = (50_000, 20, 50)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def program() -> None:
     """The process ends with the command's exit code, also where it is interrupted while it goes down."""
+    gc.set_threshold(*_TIDY_AFTER)
     code = main()
     # The command is done, and Python puts the deadly default back while it goes down, unless the signal is ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

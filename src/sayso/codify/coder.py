@@ -19,6 +19,7 @@ from sayso.model.coding import Coding
 from sayso.model.mention import Mention
 from sayso.model.pattern import ROLES
 from sayso.model.span import Sentence, Span
+from sayso.text.inflecting import Inflecting
 
 VERSION = "1"
 #: How far before the words of a reason the word may stand that makes them one ("because they had not been paid").
@@ -33,9 +34,9 @@ Around = tuple[int, Sentence, Marked, tuple[int, ...]]
 class Coder:
     """Finds the passages that the indicators of one codebook fit; the same input gives the same codings."""
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, inflecting: Inflecting | None = None) -> None:
         self.codebook = codebook
-        self._forms = Forms()
+        self._forms = Forms(inflecting)
         compiler = Compiler(codebook.words, self._forms)
         listed = list(enumerate(codebook.indicators))
         self._rules = Rules(Rule(n, p, compiler) for n, indicator in listed for p in indicator.patterns)

@@ -223,7 +223,7 @@ class Compiler:
 
 
 def _cost(need: Set[str]) -> int:
-    return sum(_FREQUENT_COST if word in _FREQUENT else 1 for word in sorted(need))
+    return len(need) + (_FREQUENT_COST - 1) * len(need & _FREQUENT)
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -1,8 +1,11 @@
-"""Inflected forms of the words of a codebook, by lemminflect."""
+"""Inflected forms of the words of a codebook."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sayso.model.pattern import Word
+from sayso.text.inflecting import Inflecting
 
 _TAGS = {
     "v": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
@@ -18,15 +21,18 @@ _ALL = tuple(tag for tags in _TAGS.values() for tag in tags)
 class Forms:
     """The forms of each word asked for so far; `tags` says which parts of speech each form can have."""
 
-    def __init__(self) -> None:
+    def __init__(self, inflecting: Inflecting | None = None) -> None:
+        self._inflecting = inflecting or Inflecting()
         self.tags: dict[str, set[str]] = {}
-        self._known: dict[Word, tuple[str, ...]] = {}
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def of(self, word: Word) -> tuple[str, ...]:
         """The forms a word of a pattern stands for, sorted; a word unknown to the dictionary inflects by rule."""
-        if word not in self._known:
-            self._known[word] = self._made(word)
-        return self._known[word]
+        key = word.text, word.form
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._made(word)
+        return found
 
     def _made(self, word: Word) -> tuple[str, ...]:
         if word.form == "=" or not word.text[-1].isalpha():
@@ -39,12 +45,10 @@ class Forms:
                     self.tags.setdefault(form.lower(), set()).add(tag)
         return tuple(sorted(found)) or (word.text,)
 
-    def _inflections(self, word: Word) -> dict[str, tuple[str, ...]]:
-        from lemminflect import getAllInflections, getAllInflectionsOOV
-
-        known: dict[str, tuple[str, ...]] = getAllInflections(word.text)
+    def _inflections(self, word: Word) -> Mapping[str, tuple[str, ...]]:
+        known = self._inflecting.of(word.text)
         if word.form in ("v", "ed", "ing", "s") and "VB" not in known:
-            return dict(getAllInflectionsOOV(word.text, "VERB"))
+            return self._inflecting.by_rule(word.text, "VERB")
         if word.form == "n" and "NN" not in known:
-            return dict(getAllInflectionsOOV(word.text, "NOUN"))
-        return dict(known)
+            return self._inflecting.by_rule(word.text, "NOUN")
+        return known

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import lemminflect
-
 from sayso.model.books import TellingWords
 from sayso.model.telling import Certainty, TellerKind
+from sayso.text.inflecting import Inflecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +24,32 @@ class Lexicon:
     words: TellingWords
 
 
-def lexicon_of(words: TellingWords) -> Lexicon:
+def lexicon_of(words: TellingWords, inflecting: Inflecting | None = None) -> Lexicon:
     """The lexicon of a word list, with all inflections of its verbs and plurals of its nouns."""
+    inflecting = inflecting or Inflecting()
     return Lexicon(
-        verbs=_forms(words.verbs, "VERB"),
-        document_verbs=_forms(words.document_verbs, "VERB"),
+        verbs=_forms(words.verbs, "VERB", inflecting),
+        document_verbs=_forms(words.document_verbs, "VERB", inflecting),
         bases=frozenset(words.verbs) | frozenset(words.document_verbs),
-        nouns=_forms(words.nouns, "NOUN"),
-        tellers={form: TellerKind(kind) for form, kind in _with_plurals(words.tellers).items()},
+        nouns=_forms(words.nouns, "NOUN", inflecting),
+        tellers={form: TellerKind(kind) for form, kind in _with_plurals(words.tellers, inflecting).items()},
         words=words,
     )
 
 
-def _forms(groups: dict[str, str], part: str) -> dict[str, Certainty]:
+def _forms(groups: dict[str, str], part: str, inflecting: Inflecting) -> dict[str, Certainty]:
     forms: dict[str, Certainty] = {}
     for lemma, group in groups.items():
         head, _, rest = lemma.partition(" ")
-        for inflected in sorted(
-            {head, *(f for fs in lemminflect.getAllInflections(head, upos=part).values() for f in fs)}
-        ):
+        for inflected in sorted({head, *(form for these in inflecting.of(head, part).values() for form in these)}):
             forms.setdefault(f"{inflected} {rest}".strip(), Certainty(group))
     return forms
 
 
-def _with_plurals(nouns: dict[str, str]) -> dict[str, str]:
+def _with_plurals(nouns: dict[str, str], inflecting: Inflecting) -> dict[str, str]:
     forms = dict(nouns)
     for noun, kind in nouns.items():
         head, _, last = noun.rpartition(" ")
-        for plural in lemminflect.getInflection(last, tag="NNS"):
+        for plural in inflecting.plurals(last):
             forms.setdefault(f"{head} {plural}".strip(), kind)
     return forms

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
+from sayso.books import inflections
 from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
 from sayso.codify.gate import Gate
@@ -32,6 +33,7 @@ from sayso.resolve.dates import dates
 from sayso.resolve.mentions import mentions
 from sayso.resolve.places import Places, places
 from sayso.resolve.quantities import quantities
+from sayso.text.inflecting import Inflecting
 from sayso.text.sentences import sentences
 from sayso.text.tagging import tagged
 
@@ -76,7 +78,9 @@ def books_of(
 
     gate = Gate(groups)
     made = cache(like) if new else tuple
-    return Books(Coder(codebook), lexicon_of(words), tuple(groups), outlet_named, gate, gazetteer, reader, made)
+    inflecting = Inflecting(inflections.shipped())
+    coder, lexicon = Coder(codebook, inflecting), lexicon_of(words, inflecting)
+    return Books(coder, lexicon, tuple(groups), outlet_named, gate, gazetteer, reader, made)
 
 
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
