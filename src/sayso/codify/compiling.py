@@ -10,7 +10,7 @@ from itertools import product
 from sayso.codify.forms import Forms
 from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
 from sayso.codify.marking import BOUND, CLOSE, FREE
-from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Pattern, Sequence, Slot, Unless, Use, Word, parse
+from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Sequence, Slot, Unless, Use, Word, parse
 
 #: Marks, the space and the numbers of mentions: all that may stand between two words.
 _SEPARATOR = f"{min(FREE.values())}- \x80-\x9f"
@@ -64,21 +64,22 @@ class Compiler:
         self._slots = 0
         self._sources: dict[str, str] = {}
         self._class_needs: dict[str, list[frozenset[str]]] = {}
+        self._class_slots: dict[str, tuple[Slot, ...]] = {}
 
     def ready(self, written: str) -> Ready:
         """The pattern, ready to run."""
         pattern = parse(written)
         items = pattern.items
         self._learn(items)
-        needs = tuple(sorted(self._needs(items), key=_cost))
+        needs = self._needs(items)
         return Ready(
             items=items,
             written=pattern.written,
             shades=pattern.shades,
-            needs=needs,
+            needs=tuple(sorted(needs, key=_cost)),
             roles=tuple(frozenset(item.roles) for item in items if isinstance(item, Slot)),
             slots=tuple(self._slots_of(items)),
-            states_negation=self._states_negation(pattern),
+            states_negation="negated" in pattern.shades or any(need <= NEGATORS for need in needs),
         )
 
     def source(self, items: Sequence) -> str:
@@ -192,8 +193,10 @@ class Compiler:
                     for option in options:
                         yield from self._slots_of(option)
                 case Use(name):
-                    for option in self._class(name):
-                        yield from self._slots_of(option)
+                    if name not in self._class_slots:
+                        inside = (slot for option in self._class(name) for slot in self._slots_of(option))
+                        self._class_slots[name] = tuple(inside)
+                    yield from self._class_slots[name]
 
     def _needs(self, items: Sequence) -> list[frozenset[str]]:
         found: list[frozenset[str]] = []
@@ -217,9 +220,6 @@ class Compiler:
                 return []
             union |= min(needs, key=_cost)
         return [frozenset(union)]
-
-    def _states_negation(self, pattern: Pattern) -> bool:
-        return any(need <= NEGATORS for need in self._needs(pattern.items)) or "negated" in pattern.shades
 
 
 def _cost(need: Set[str]) -> int:
