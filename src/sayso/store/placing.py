@@ -110,7 +110,8 @@ def _put_claims(
     edits.clear(connection, number)
     mine = schema.claim.c.report == number
     before = connection.execute(select(schema.claim).where(mine)).all()
-    connection.execute(delete(schema.claim).where(mine))
+    if before:
+        connection.execute(delete(schema.claim).where(mine))
     for claim in claims:
         key = connection.execute(
             insert(schema.claim).values(report=number, **rows.of_claim(claim, report.published))
@@ -134,7 +135,8 @@ def _put_claims(
 def _follow(connection: Connection, number: int, claims: Sequence[Claim]) -> None:
     """Every claim of the report that was ever replaced now leads to the one that took most of its words, if any."""
     replaced = schema.replaced
-    connection.execute(delete(replaced).where(replaced.c.old.in_([claim.id for claim in claims])))
+    if claims:
+        connection.execute(delete(replaced).where(replaced.c.old.in_([claim.id for claim in claims])))
     for row in connection.execute(select(replaced).where(replaced.c.report == number)).all():
         rivals = [
             (min(row.end, claim.end) - max(row.start, claim.start), claim)
