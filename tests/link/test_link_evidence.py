@@ -11,7 +11,7 @@ from link_making import CODEBOOK, Outlets, claim, count, hop, prose, report
 from sayso.books import tie_weights
 from sayso.link.evidence import LEAST_ITEMS, NAMES, Evidence, Told, evidence_of, probability
 from sayso.link.retelling import NOTHING as ALIKE_IN_NOTHING
-from sayso.link.retelling import Retold, retold, telling_of
+from sayso.link.retelling import Retold, Stems, retold, telling_of
 from sayso.link.slots import printed_days
 from sayso.link.wording import wording_of
 from sayso.model.claim import Claim
@@ -86,8 +86,8 @@ def test_a_retelling_keeps_rare_words_in_their_order_and_another_account_does_no
     first = "The men crept through a culvert beneath the orchard, buried a mattress and pawned the turbine of the mill."
     again = "Through the culvert below an orchard they went; a mattress was buried, a turbine pawned."
     other = "A midwife counted lanterns on the quay and heard a violin across the harbour until the candles were spent."
-    common = tie_weights.common()
-    told = [telling_of(report(name, text), common) for name, text in zip("ABC", (first, again, other), strict=True)]
+    stems = Stems(tie_weights.common())
+    told = [telling_of(report(name, text), stems) for name, text in zip("ABC", (first, again, other), strict=True)]
     copied, apart = retold(told[0], told[1]), retold(told[0], told[2])
     assert copied.share > 0.5 and copied.order > 0.4
     assert apart.share == 0.0 and apart.order == 0.0

@@ -63,7 +63,7 @@ class Retellings:
 
     def __init__(self, reports: Mapping[str, Report], common: frozenset[str]) -> None:
         self._reports = reports
-        self._common = common
+        self._stems = Stems(common)
         self._made: dict[str, Telling] = {}
         self._pairs: dict[tuple[str, str], Retold] = {}
 
@@ -82,21 +82,35 @@ class Retellings:
         if made is None:
             if len(self._made) >= _HELD:
                 self._made.clear()
-            made = self._made[report] = telling_of(self._reports[report], self._common)
+            made = self._made[report] = telling_of(self._reports[report], self._stems)
         return made
 
 
 #: Reports and pairs held at once.
-_HELD = 16384
+_HELD = 8192
 
 
-def telling_of(report: Report, common: frozenset[str]) -> Telling:
+class Stems(dict[str, str]):
+    """Words without their endings, "" for those that are too common to say where a telling comes from; each is made
+    when it is first asked for."""
+
+    def __init__(self, common: frozenset[str]) -> None:
+        super().__init__()
+        self._common = common
+
+    def __missing__(self, word: str) -> str:
+        plain = folded(word)
+        bare = stem(plain)
+        made = "" if plain in STOP or bare in self._common else bare
+        self[word] = made
+        return made
+
+
+def telling_of(report: Report, stems: Stems) -> Telling:
     """What a report tells beside its facts."""
     rare: dict[str, int] = {}
-    for match in _PLAIN.finditer(report.text):
-        word = folded(match.group())
-        bare = stem(word)
-        if bare not in common and word not in STOP:
+    for word in dict.fromkeys(_PLAIN.findall(report.text)):
+        if bare := stems[word]:
             rare.setdefault(bare, len(rare))
     quoted: set[tuple[str, ...]] = set()
     for span in quotes_of(report):
