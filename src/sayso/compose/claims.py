@@ -63,11 +63,14 @@ def _certainty(findings: Findings, coding: Coding) -> Certainty:
     certainty = weakest((Certainty(coding.certainty), *own))
     if certainty is Certainty.PREDICTED and _EITHER.search(sentence.of(findings.report.text)):
         return Certainty.POSSIBLE
+    if certainty is Certainty.PREDICTED and _MAY.search(coding.span.of(findings.report.text)):
+        return Certainty.POSSIBLE
     if certainty is Certainty.REPORTED and not _HEARSAY.search(sentence.of(findings.report.text)):
         return Certainty.ASSERTED
     return certainty
 
 
+_MAY = re.compile(r"\b(?:may|might|could)\b(?!\s+(?:not|no longer)\b)")
 #: Words of what is said without a teller; in "ten men reported malaria" somebody tells of himself.
 _HEARSAY = re.compile(
     r"\breportedly\b|\b(?:is|are|was|were|been|be|being|'s)\s+(?:\w+\s+)?reported\b|\breported\s+to\b|"
@@ -111,7 +114,7 @@ def _claim(
         quote=span.of(report.text),
         sentence=(sentence.start, sentence.end),
         certainty=certainty,
-        negated=coding.negated,
+        negated=coding.negated and not (certainty is Certainty.DENIED and _is_denied_plainly(span.of(report.text))),
         stage=coding.stage,
         trend=coding.trend,
         scope=coding.scope,
@@ -125,6 +128,18 @@ def _claim(
         headline=sentence.headline,
         maker=Maker(f"compose/{coding.rule}" if coding.rule else "compose", VERSION),
     )
+
+
+#: Words that negate what a teller denies ("denied that nobody left"); his denial alone negates nothing.
+_NEGATES = re.compile(r"\b(?:no|not|never|none|nobody|nothing|without|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+
+
+_ANY = re.compile(r"\b(?:any(?:one|body|thing)?|ever)\b", re.IGNORECASE)
+
+
+def _is_denied_plainly(words: str) -> bool:
+    """Whether what is denied is itself no negation: "denied that anyone had left", where "any" negates nothing."""
+    return _ANY.search(words) is not None and _NEGATES.search(words) is None
 
 
 def _hop(link: Link, group: str | None, known: Known) -> Hop:
@@ -151,7 +166,8 @@ def _kind(teller: Teller, side: Side, group: str | None, known: Known) -> Teller
     """The kind of a teller; a spokesman of the armed group itself speaks as the group, not as an official."""
     book = known.groups.get(group) if group is not None else None
     state = book is not None and book.kind == "state"
-    if side is Side.OWN and not state and teller.kind in (TellerKind.OFFICIAL, TellerKind.UNKNOWN, TellerKind.OUTLET):
+    speaks = (TellerKind.OFFICIAL, TellerKind.UNKNOWN, TellerKind.OUTLET, TellerKind.MILITARY)
+    if side is Side.OWN and not state and teller.kind in speaks:
         return TellerKind.ARMED_GROUP
     return teller.kind
 

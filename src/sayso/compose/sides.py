@@ -33,9 +33,19 @@ def side_of(teller: Teller, group: str | None, known: Known) -> Side:
     return Side.THIRD if teller.kind in (TellerKind.EXPERT, TellerKind.MONITOR) else Side.UNKNOWN
 
 
+#: Posts of a state: whoever holds one speaks for no armed group, though its name stands beside his.
+_CIVIL = re.compile(
+    r"\b(?:mayor|commissioner|governor|prefect|minister|ministry|administrator|councillor|prosecutor|judge|magistrate|"
+    r"ambassador|senator|police|parliament|municipality)s?\b",
+    re.IGNORECASE,
+)
+
+
 def _speaks_for(teller: Teller, group: str | None, book: Group | None) -> bool:
     """Whether the teller's words name the group itself: "a spokesman for the Front", "the army said"."""
     if group is None or teller.kind not in _POWER | _OWN | {TellerKind.DOCUMENT, TellerKind.UNKNOWN, TellerKind.OUTLET}:
+        return False
+    if (book is None or book.kind != "state") and _CIVIL.search(re.split(r",|\bwho\b", teller.written)[0]):
         return False
     names = [group, *(book.aliases if book is not None else ()), *(book.leaders if book is not None else ())]
     said = " ".join(part for part in (teller.name, teller.written, teller.affiliation) if part)

@@ -29,12 +29,21 @@ _AGENT = re.compile(
 )
 
 
+#: Who does so for a living is somebody of the place.
+_LIVES = re.compile(
+    r"\bwho\s+(?:sells|sold|grows|grew|farms|farmed|fishes|fished|lives|lived|keeps|runs|drives|drove|herds|teaches|taught|"
+    r"trades|traded|works|worked|owns|bakes|cooks|sews|repairs|mends|weaves)\b"
+)
+
+
 def kind_of(words: str, lexicon: Lexicon) -> TellerKind:
     """What kind of teller some words name: their head noun decides, an apposition helps a bare name."""
     left = _LEFT.search(words)
     if left is not None and _FORCE.search(words, left.end()):
         return TellerKind.FORMER_MEMBER
     found = _kind_of_parts(words, lexicon)
+    if found is TellerKind.UNKNOWN and _LIVES.search(words):
+        return TellerKind.RESIDENT
     if found is TellerKind.UNKNOWN and _AGENT.search(
         re.split(r"\s(?:in|of|from|at|near|with|who|on)\s|,", words, maxsplit=1)[0]
     ):

@@ -64,6 +64,8 @@ def described(text: str, span: Span, lexicon: Lexicon, outlet_named: FindOutlet)
     words = core.of(text).strip(" ,")
     outlet = outlet_in(words, lexicon, outlet_named)
     kind = kind_of(words, lexicon)
+    if outlet is not None and kind is TellerKind.RESIDENT and words.rstrip(" .,").endswith(outlet):
+        kind = TellerKind.OUTLET  # "the Irrawaddy Messenger" is no messenger
     name = outlet if outlet is not None and kind in _CARRIERS else name_in(words, kind)
     if outlet is not None and kind in _CARRIERS:
         found = outlet_named(outlet)
@@ -114,12 +116,23 @@ def outlet_in(words: str, lexicon: Lexicon, outlet_named: FindOutlet) -> str | N
             found = outlet_named(candidate)
             if found is not None:
                 return found.name
+    called = next((name for name in names if _CALLED_LIKE_ONE.fullmatch(name)), None)
+    if called is not None and words.split(",", maxsplit=1)[0].strip().endswith(called):
+        return called
     tokens = re.findall(r"[\w.'’-]+", words.lower())
     if not heads_outlet(tokens, lexicon) or not names:
         return None
     plain = [name for name in names if name.lower() not in {"the", "a", "an"}]
     named = [name for name in plain if not _is_origin(name, words)]
     return (named or plain)[-1] if plain else None
+
+
+#: Names as only newspapers and broadcasters have them: "the Irrawaddy Messenger", "Radio Selva".
+_CALLED_LIKE_ONE = re.compile(
+    r"(?:[A-Z][\w’'-]+\s+){1,3}(?:Times|Post|Tribune|Herald|Messenger|Courier|Telegraph|Gazette|Chronicle|Inquirer|Examiner|"
+    r"Dispatch|Mirror|Sentinel|Daily|Weekly|News|Radio|TV|Television|Bulletin|Journal|Express|Echo|Star|Mail)|"
+    r"(?:Radio|Daily|TV|Télé|Diario|Journal)\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
+)
 
 
 def _is_origin(name: str, words: str) -> bool:
@@ -168,7 +181,7 @@ def name_in(words: str, kind: TellerKind) -> str | None:
 def _is_person_or_body(part: str, name: str) -> bool:
     """Whether the name stands for the teller, not for where he comes from ("officials in Gao", "U.S. officials")."""
     at = part.rfind(name)
-    before, after = part[:at].rstrip().lower(), part[at + len(name) :].strip().lower()
+    before, after = re.sub(r"\s(?:the|an?)\s*$", "", part[:at].lower()).rstrip(), part[at + len(name) :].strip().lower()
     if before.endswith((" in", " of", " from", " near", " at", " for", " inside", " with", " to")):
         return False
     return not after or after.startswith(("'s", "’s", "(", "-")) or not after[0].isalpha()

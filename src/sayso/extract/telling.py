@@ -133,6 +133,8 @@ class _Telling:
             if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY):
                 self.told_at = (line.sentence.paragraph, teller)
         certainty = frame.certainty
+        if certainty is Certainty.POSSIBLE and _is_indicated(frame.cue.of(self.text), teller):
+            certainty = Certainty.ASSERTED
         if certainty is Certainty.ASSERTED and teller.kind is TellerKind.UNKNOWN and _HEARSAY.search(teller.written):
             certainty = Certainty.REPORTED
         self.found.append(
@@ -176,6 +178,18 @@ class _Telling:
             self.speakers.carrier(resolved)
             return resolved
         return None
+
+
+#: A person or body who "indicated" something said it; of a paper or a survey it is inferred.
+_INDICATES = re.compile(r"\b(?:indicated|pointed out)$", re.IGNORECASE)
+_INFERRED_FROM = (TellerKind.DOCUMENT, TellerKind.MONITOR)
+
+
+def _is_indicated(cue: str, teller: Teller) -> bool:
+    names = teller.written and re.search(
+        r"\b(?:evidence|signs?|interrogations?|analysis|data)\b", teller.written.lower()
+    )
+    return _INDICATES.search(cue) is not None and teller.kind not in _INFERRED_FROM and not names
 
 
 def _cut_to(frame: Frame, said: Span) -> Frame:

@@ -49,9 +49,24 @@ def local_names(sentences: Sequence[Sentence], entries: Entries) -> dict[str, st
             if name is not None and whole is None:
                 local.setdefault(name, name)
             _learn_acronym(sentence.tokens, first, last, name, local)
+            _learn_state(sentence.tokens, last, local)
         for found in known:
             _learn_acronym(sentence.tokens, found.first, found.last, found.name, local)
     return _plausible(local, entries)
+
+
+#: Endings of the adjective of a country: "the Velmarian army".
+_OF_COUNTRY = ("ian", "ean", "ese", "ish", "ani", "ari")
+_FORCES = frozenset("army navy military troops forces soldiers".split())
+
+
+def _learn_state(found: Sequence[Token], last: int, local: dict[str, str | None]) -> None:
+    """Learns the forces of a state that no list has, from its adjective: "the Velmarian army", "Velmarian troops"."""
+    word = found[last - 1].text
+    if last >= len(found) or found[last].text not in _FORCES or word in ADJECTIVES or word in COUNTRY_NAMES:
+        return
+    if word.endswith(_OF_COUNTRY) and word[1:].islower():
+        local.setdefault(f"{word} {found[last].text}", f"{word} Armed Forces")
 
 
 def _plausible(local: dict[str, str | None], entries: Entries) -> dict[str, str | None]:
