@@ -43,12 +43,18 @@ def _names(report: Report) -> list[str]:
     return [name for name in (report.outlet, report.outlet_written) if name]
 
 
+#: Bodies that publish under their own name, with or without their country's.
+_MINISTRY = re.compile(r"(?:Ministry|Department|Office|Directorate|Command|Commission|Panel|Mission|Government)\b")
+
+
 def is_short_for(name: str | None, own: str) -> bool:
     """Whether a name is the outlet's own, in full or short: "the Post" of "The Morning Post", "NNA" of its initials."""
     short = re.sub(r"^the\s+", "", name or "", flags=re.IGNORECASE)
     whole = re.sub(r"^the\s+", "", own, flags=re.IGNORECASE)
     if not short:
         return False
+    if whole.startswith(f"{short} of ") and _MINISTRY.match(short):
+        return True
     if f" {whole}".endswith(f" {short}") or short == _initials(whole):
         return True
     return whole.startswith(f"{short} ") and all(word.lower() in _GENERIC for word in whole[len(short) :].split())

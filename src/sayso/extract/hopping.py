@@ -22,7 +22,8 @@ _NO_ONE = re.compile(
 _NO_TELLER = re.compile(
     r"(?:(?:(?:on|last|this|next|late|early)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:in\s+)?(?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december)|today|yesterday|tonight|later|then|"
-    r"there|here|what|which|that|this|a charge which\b.*|\d[\d,.]*|(?:he|she|they|it) (?:is|was|are|were)\b.*)",
+    r"there|here|what|which|that|this|(?:me|him|them|us)\s+\w.*|"
+    r"a charge which\b.*|\d[\d,.]*|(?:he|she|they|it) (?:is|was|are|were)\b.*)",
     re.IGNORECASE,
 )
 

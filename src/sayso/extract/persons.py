@@ -22,6 +22,7 @@ _BODY = re.compile(
     r"municipality|intelligence|gendarmerie|front|movement|state|team|crowd|family|people|staff|senate|group|camp|hospital)\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 #: Who is told to have met this end does not speak of it.
 _GONE = re.compile(r"\b(?:killed|died|dead|slain|buried|executed|beheaded)\b")
 _HEADING = re.compile(
@@ -66,7 +67,7 @@ def subject_of(line: Line, lexicon: Lexicon, outlet_named: FindOutlet) -> Teller
 
 
 _STAFF = re.compile(
-    r"\b(?:(?:our|this paper’s|this paper's)\s+(?:own\s+)?(?:\w+\s+)?(?:reporter|correspondent|colleague|stringer)"
+    r"\b(?:(?:[Oo]ur|[Tt]his paper['’]s)\s+(?:own\s+)?(?:\w+\s+)?(?:reporter|correspondent|colleague|stringer)"
     r"|[Ww]e sent)\s+"
     r"[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2}"
 )
@@ -92,6 +93,8 @@ def _clause_start(line: Line) -> int:
 def _is_person(teller: Teller, lexicon: Lexicon, *, sexed: bool) -> bool:
     """Whether it is one named person or relative; a lone name is one where "his" or "her" follows."""
     first = teller.written.split(",")[0]
+    if not teller.plural and _SPEAKS.search(first):
+        return True
     if teller.plural or teller.kind in _NO_PERSON or _BODY.search(first):
         return False
     if teller.kind is TellerKind.RELATIVE:

@@ -14,8 +14,8 @@ _THING = frozenset({"it"})
 _PLURAL = frozenset({"they", "we"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 #: Nobody whom another pronoun could take up.
-_OBJECTS = frozenset({"him", "her", "them", "us", "me"})
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we"}
+_OBJECTS = re.compile(r"(?:me|him|them|us)\b|her$", re.IGNORECASE)
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "him": "he", "them": "they"}
 _FEMALE = re.compile(
     r"\b(?:mother|wife|widow|sister|daughter|aunt|niece|grandmother|woman|girl|spokeswoman|mrs|ms|nun)\b", re.IGNORECASE
 )
@@ -55,7 +55,7 @@ class Speakers:
 
     def introduce(self, teller: Teller) -> None:
         """Remembers a teller who may be meant later."""
-        if teller.written.strip().lower() in _OBJECTS:
+        if _OBJECTS.match(teller.written.strip()):
             return
         self.known.append(teller)
         if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY) and teller.named:

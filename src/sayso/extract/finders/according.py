@@ -9,6 +9,9 @@ from sayso.extract.lexicon import Lexicon
 from sayso.extract.line import Line
 from sayso.model.span import Span
 
+#: Words that open a sentence before its teller: "In the last week of May, according to …".
+_OPENING = 9
+
 
 class According:
     """Finds a preposition of telling with the phrase after it; the rest of the sentence is what is told."""
@@ -50,6 +53,8 @@ class According:
         if left is None and first > 0 and line.has_finite_verb(0, first - 1):
             left = line.span(0, first - 1)
         right = self._right(line, source[1])
+        if left is None and right is not None and line.low(first - 1) == "," and 1 < first <= _OPENING:
+            left = line.span(0, first - 2)  # "In May, according to a nurse, ten men fled"
         contents = tuple(span for span in (left, right) if span is not None)
         if not contents or (left is None and first > 2):
             return []

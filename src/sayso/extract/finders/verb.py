@@ -58,6 +58,8 @@ class Verb:
         if word not in lexicon.verbs and word not in lexicon.document_verbs:
             return False
         before = line.low(index - 1)
+        if word.startswith("argu") and line.low(index + 1) in {"about", "over"}:
+            return False  # who argues about something quarrels
         if index > 0 and line.tokens[index].text[0].isupper():
             return False
         if word.endswith("ing") and before in {"by", "in"}:
