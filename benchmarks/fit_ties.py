@@ -92,7 +92,7 @@ def main() -> None:
     print(f"held out {len(held_y)} pairs, {int(held_y.sum())} of one origin", *told(w, held_x, held_y), sep="\n  ")
     if "--write" in sys.argv:
         found = {
-            "version": "1", "names": list(NAMES), "values": w.round(4).tolist(), "certain": 0.99, "possible": 0.3,
+            "version": "2", "names": list(NAMES), "values": w.round(4).tolist(), "certain": 0.99, "possible": 0.3,
             "fit": f"logistic, ridge {RIDGE}, on {len(y)} pairs of {FITTED_ON} generated families (fit_ties.py)",
             "set_by_hand": SET_BY_HAND,
             "held_out": told(w, held_x, held_y),
