@@ -9,6 +9,8 @@ your own. Read it before you trust a number: what Sayso misses, no count shows.
 - **other groups**: twelve invented reports about other kinds of armed groups. **samples**: the shipped invented ones.
 - **second groups**: fifteen invented reports about further groups, in two halves: eight steered the reading of tellers,
   places and times; the other seven were written at the same time, and only their figures were ever looked at.
+- **third groups**: twenty invented reports in as many styles; fourteen steered the reading of tellers, the six called
+  late were written after that and measured once (speaker 34 of 41, chain 32 of 41) before their faults were mended too.
 - **held-out text**: whole files of our own training text, each by one hand, in one style, of one region, that no
   training sees, four of them whole reports at the density of news (`f1-` to `f4-`), on which, with other groups and the
   first half of second groups, it was fitted how far a coding is trusted; **single sentences** the same of each

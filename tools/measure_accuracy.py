@@ -33,6 +33,8 @@ OURS = (
     ("other groups", "other_groups"),
     ("second groups, worked on", "second_groups/worked"),
     ("second groups, held out", "second_groups/held_out"),
+    ("third groups, worked on", "third_groups/worked"),
+    ("third groups, late", "third_groups/held_out"),
 )
 
 

@@ -28,6 +28,8 @@ SETS = {
             ("other groups", "other_groups"),
             ("second groups, worked on", "second_groups/worked"),
             ("second groups, held out", "second_groups/held_out"),
+            ("third groups, worked on", "third_groups/worked"),
+            ("third groups, late", "third_groups/held_out"),
         )
     },
     "samples": GoldSet("samples", SAMPLES / "truth.jsonl", SAMPLES / "reports"),

@@ -32,6 +32,8 @@ FILES = {
     "other groups": (HERE / "other_groups" / "gold.jsonl", HERE / "other_groups" / "reports"),
     "second groups, worked on": (HERE / "second_groups/worked/gold.jsonl", HERE / "second_groups/worked/reports"),
     "second groups, held out": (HERE / "second_groups/held_out/gold.jsonl", HERE / "second_groups/held_out/reports"),
+    "third groups, worked on": (HERE / "third_groups/worked/gold.jsonl", HERE / "third_groups/worked/reports"),
+    "third groups, late": (HERE / "third_groups/held_out/gold.jsonl", HERE / "third_groups/held_out/reports"),
     "samples": (SAMPLES / "truth.jsonl", SAMPLES / "reports"),
 }
 
