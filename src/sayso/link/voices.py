@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.link.folding import folded_name, outlet_name, words_of
+from sayso.link.folding import folded_name, outlet_name
 from sayso.link.hubs import hubs_of_outlet, hubs_of_teller
 from sayso.link.tellers import body_of, first_mention, full_name, name_first
 from sayso.model.binding import HEARSAY, Voice
 from sayso.model.books import OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.report import Credit, Report
-from sayso.model.telling import Access, Certainty, Hop, TellerKind
+from sayso.model.telling import Access, Hop, TellerKind, names_nobody
 
 NOT_STATED = "not stated"
 
 #: Hops that publish; everything else speaks.
 PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
-
-#: Words that name nobody: "others confirm it" is no teller.
-_NOBODY = frozenset("others other some many reports report rumours rumors it everyone sources say reportedly".split())
 
 #: Access by which an outlet's own people become the origin.
 _OWN_PEOPLE = frozenset({Access.SAW, Access.WAS_TOLD, Access.OWN_RECORD})
@@ -65,9 +62,7 @@ def voice_of(claim: Claim, report: Report, names: Names) -> Voice:
 
 def is_hearsay(hop: Hop) -> bool:
     """Whether the hop names nobody at all ("reportedly", "others")."""
-    if hop.named or hop.kind is not TellerKind.UNKNOWN:
-        return False
-    return hop.certainty is Certainty.REPORTED or not set(words_of(hop.written)) - _NOBODY
+    return names_nobody(hop.written, hop.kind, hop.certainty, named=hop.named)
 
 
 def credit_of(report: Report, names: Names) -> Credit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -159,3 +160,15 @@ class Hop:
     cue: Cue | None
     certainty: Certainty
     affiliation: str | None = None
+
+
+#: Words that name nobody: "others confirm it" is no teller.
+_NOBODY = frozenset("others other some many reports report rumours rumors it everyone sources say reportedly".split())
+_WORD = re.compile(r"[^\W_]+")
+
+
+def names_nobody(written: str, kind: str, certainty: str, *, named: bool) -> bool:
+    """Whether a teller so written is nobody at all ("reportedly", "others"), so that what he tells is hearsay."""
+    if named or kind != TellerKind.UNKNOWN:
+        return False
+    return certainty == Certainty.REPORTED or not set(_WORD.findall(written.casefold())) - _NOBODY

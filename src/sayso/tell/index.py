@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.model.month import month_of
+from sayso.model.telling import names_nobody
 from sayso.tell.masking import MASK
 
 Row = dict[str, Any]
@@ -89,6 +90,18 @@ def counts(claim: Row) -> bool:
 def is_contrary(claim: Row) -> bool:
     """Whether a claim speaks against its matter: a denial, or a plain negative."""
     return claim["certainty"] == "denied" or bool(claim["negated"] and claim["certainty"] not in UNREAL)
+
+
+def is_hearsay(claim: Row) -> bool:
+    """Whether a claim's only teller beside the outlet is nobody at all: no origin beside others."""
+    head = claim["chain"][0]
+    return len(claim["chain"]) == _ALONE and names_nobody(
+        head["written"], head["kind"], head["certainty"], named=head["named"]
+    )
+
+
+#: Hops of a chain with one teller and the outlet.
+_ALONE = 2
 
 
 def taken_back(matter: Row) -> frozenset[str]:

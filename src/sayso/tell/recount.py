@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.model.claim import claim_id
 from sayso.model.ids import sha256_of
-from sayso.tell.index import UNREAL, Index, Row, counts, is_contrary, taken_back, words_at
+from sayso.tell.index import UNREAL, Index, Row, counts, is_contrary, is_hearsay, taken_back, words_at
 from sayso.tell.numbers import numbers
 from sayso.tell.passages import spans_of
 
@@ -126,17 +126,20 @@ def _origins(index: Index, matter: Row) -> list[str]:
 
 
 def _interval(name: str, stated: Row, claims: list[Row], certain: bool) -> list[str]:
-    """A count against its own claims: the high end is the origins they go back to; where some are only possibly of
-    the matter, these may add origins that other matters name, so that the origins are a bound."""
+    """A count against its own claims: the high end is the origins they go back to, hearsay beside others left out;
+    where some are only possibly of the matter, these may add origins that other matters name, so that the origins are a
+    bound."""
     origins = {claim["origin"] for claim in claims}
+    counted = {claim["origin"] for claim in claims if not is_hearsay(claim)} or set(sorted(origins)[:1])
     low, high, ids, groups = stated["low"], stated["high"], stated["ids"], stated["groups"]
     found = []
     if not 0 <= low <= high:
         found.append(f"its {name} run from {low} to {high}")
     if set(ids) - origins:
         found.append(f"its {name} {_list(sorted(set(ids) - origins))} have no claim in it")
-    if certain and (high != len(origins) or set(ids) != origins):
-        found.append(f"the file states {high} {name} at most, its claims give {len(origins)}")
+    alone = all(is_hearsay(claim) for claim in claims)
+    if certain and (high != len(counted) or len(set(ids)) != high or not (alone or set(ids) == counted)):
+        found.append(f"the file states {high} {name} at most, its claims give {len(counted)}")
     if sorted({each for group in groups for each in group}) != sorted(ids):
         found.append(f"the groups of its {name} are not its {name}")
     if certain and low > len(groups):
