@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.compose.chains import Link, links_of
 from sayso.compose.passage import Findings
 from sayso.model.span import Sentence
-from sayso.model.telling import Attribution, Certainty, TellerKind
+from sayso.model.telling import PUBLISHERS, Attribution, Certainty, TellerKind
 
 #: Words that open a sentence which goes on with the list of the one before.
 _LISTING = frozenset({"another", "others", "some", "several", "one", "he", "she", "they"})
@@ -124,7 +124,7 @@ def relays(findings: Findings) -> dict[int, list[Link]]:
     """For each paragraph, the links that a later sentence about the news itself adds: "first reported by Fars"."""
     added: dict[int, list[Link]] = {}
     for number, attribution in enumerate(findings.attributions):
-        if attribution.contents or attribution.teller.kind not in (TellerKind.OUTLET, TellerKind.AGENCY):
+        if attribution.contents or attribution.teller.kind not in PUBLISHERS:
             continue
         at = findings.sentence_at(attribution.cues[0].start)
         paragraph = findings.sentences[at].paragraph

@@ -6,7 +6,7 @@ import re
 
 from sayso.compose.passage import Known
 from sayso.model.books import Group
-from sayso.model.telling import Side, Teller, TellerKind
+from sayso.model.telling import PUBLISHERS, Side, Teller, TellerKind
 
 _OWN = frozenset({TellerKind.FIGHTER, TellerKind.FORMER_MEMBER, TellerKind.PRISONER})
 _CIVILIAN = frozenset({TellerKind.RESIDENT, TellerKind.ACTIVIST, TellerKind.COMMUNITY_LEADER, TellerKind.RELATIVE})
@@ -28,7 +28,7 @@ def side_of(teller: Teller, group: str | None, known: Known) -> Side:
         return Side.THIRD if _OTHERS_PAPERS.search(teller.written.lower()) else Side.OWN
     if teller.kind in _POWER:
         return _of_power(teller, book)
-    if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY):
+    if teller.kind in PUBLISHERS:
         return _of_outlet(teller, group, book, known)
     return Side.THIRD if teller.kind in (TellerKind.EXPERT, TellerKind.MONITOR) else Side.UNKNOWN
 

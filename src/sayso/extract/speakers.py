@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from sayso.model.span import Span
-from sayso.model.telling import Teller, TellerKind
+from sayso.model.telling import PUBLISHERS, Teller, TellerKind
 
 _SINGULAR = frozenset({"he", "she", "i"})
 _THING = frozenset({"it"})
@@ -58,7 +58,7 @@ class Speakers:
         if _OBJECTS.match(teller.written.strip()):
             return
         self.known.append(teller)
-        if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY) and teller.named:
+        if teller.kind in PUBLISHERS and teller.named:
             self.outlets.append(teller)
         if teller.name is not None and teller.kind in _PERSONAL:
             self.people.setdefault(_surname(teller.name), teller)
@@ -150,7 +150,7 @@ class Speakers:
             return self._last(lambda t: t.plural)
         if _PAPER.match(words):
             return self.outlets[-1] if self.outlets else None
-        if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY) and teller.name is not None:
+        if teller.kind in PUBLISHERS and teller.name is not None:
             return self._outlet_ending_in(teller.name)
         if teller.name is not None:
             known = self.people.get(_surname(teller.name))

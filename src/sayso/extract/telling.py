@@ -21,7 +21,7 @@ from sayso.extract.tellers import FindOutlet, described
 from sayso.extract.turns import Turn, guest, is_answer, turns
 from sayso.model.reading import Reading
 from sayso.model.span import Sentence, Span
-from sayso.model.telling import Attribution, Certainty, Teller, TellerKind
+from sayso.model.telling import PUBLISHERS, Attribution, Certainty, Teller, TellerKind
 from sayso.text.tagging import tagged
 
 VERSION = "2"
@@ -130,7 +130,7 @@ class _Telling:
             goes_on = _GOES_ON.search(frame.cue.of(self.text)) is not None
             teller, relay = self.speakers.resolved(seen.teller, goes_on=goes_on), seen.relay
             self.speakers.introduce(teller)
-            if teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY):
+            if teller.kind in PUBLISHERS:
                 self.told_at = (line.sentence.paragraph, teller)
         certainty = frame.certainty
         if certainty is Certainty.POSSIBLE and _is_indicated(frame.cue.of(self.text), teller):
@@ -170,7 +170,7 @@ class _Telling:
         if words is None:
             return None
         teller = described(self.text, words, self.lexicon, self.outlet_named).teller
-        carries = teller.kind in (TellerKind.OUTLET, TellerKind.AGENCY)
+        carries = teller.kind in PUBLISHERS
         resolved = self.speakers.resolved(teller) if carries else teller
         if carries or (cited and teller.named):
             if not carries:

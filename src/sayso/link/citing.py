@@ -7,13 +7,13 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.slots import printed_days
-from sayso.link.voices import PUBLISHERS, Names, credit_of
+from sayso.link.voices import Names, credit_of
 from sayso.model.binding import Dependence, Gathering
 from sayso.model.claim import Claim, Maker
 from sayso.model.finding import Tie, TieSpan, TieType
 from sayso.model.ids import id_of
 from sayso.model.report import Credit, Report, Status
-from sayso.model.telling import Hop, Seen, TellerKind
+from sayso.model.telling import PUBLISHERS, Hop, Seen, TellerKind
 
 MAKER = Maker("sayso.link.citing", "1")
 

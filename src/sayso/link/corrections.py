@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.link.voices import PUBLISHERS, Names, credit_of, voice_of
+from sayso.link.voices import Names, credit_of, voice_of
 from sayso.model.binding import Taking, Voice
 from sayso.model.claim import Claim
 from sayso.model.report import Report
+from sayso.model.telling import PUBLISHERS
 
 _PIECE = r"(?:article|story|stories|reports?|dispatch|item|piece|post|account|headline|bulletin|broadcast|coverage)"
 _VERSION = r"(?:earlier|previous|prior|original|initial|first|older|print|morning) (?:version|edition|form|draft)s?"

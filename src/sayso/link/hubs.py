@@ -9,7 +9,7 @@ from sayso.link.folding import folded_name, skeleton
 from sayso.model.binding import Hub
 from sayso.model.claim import Claim
 from sayso.model.report import Report
-from sayso.model.telling import Hop, TellerKind
+from sayso.model.telling import Hop, TellerKind, heard_as
 
 
 def hubs_of_outlet(owner: str) -> tuple[Hub, ...]:
@@ -60,7 +60,7 @@ def _name_in(written: str) -> str:
 def _kind(head: Hop) -> Hub | None:
     if head.named and head.name and not _is_vague(head):
         return None
-    kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
+    kind = heard_as(head.kind).value
     said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {kind}"
     return Hub(f"kind|{kind}", True, f"{said}, who may be the same")
 

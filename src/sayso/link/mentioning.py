@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from sayso.link.citing import MAKER, MOST_PARENTS, Shelf, gap
 from sayso.link.folding import skeleton
-from sayso.link.voices import PUBLISHERS
 from sayso.model.binding import Dependence, Gathering
 from sayso.model.claim import Claim
 from sayso.model.finding import Tie, TieSpan, TieType
 from sayso.model.ids import id_of
 from sayso.model.report import Report
-from sayso.model.telling import Hop
+from sayso.model.telling import PUBLISHERS, Hop
 
 #: How likely a claim rests on an outlet whose report is spoken of elsewhere in its own. Set by judgement on families
 #: written by hand: above an even chance, never certain.
@@ -84,7 +83,7 @@ def _mentions(members: Sequence[Claim], outlets: Sequence[str], shelf: Shelf) ->
         spoken = {outlet: spans for outlet, spans in spoken.items() if spans}
         only = next(iter(spoken)) if len(spoken) == 1 else None
         for outlet, spans in spoken.items():
-            for claim in told if spans else ():
+            for claim in told:
                 if any(hop.name == outlet and hop.kind in PUBLISHERS for hop in claim.chain[:-1]):
                     continue
                 start, end = next((s for s in spans if claim.sentence[0] <= s[0] < claim.sentence[1]), spans[0])

@@ -11,12 +11,9 @@ from sayso.model.binding import HEARSAY, Voice
 from sayso.model.books import OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.report import Credit, Report
-from sayso.model.telling import Access, Hop, TellerKind, names_nobody
+from sayso.model.telling import PUBLISHERS, Access, Hop, TellerKind, names_nobody
 
 NOT_STATED = "not stated"
-
-#: Hops that publish; everything else speaks.
-PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
 
 #: Access by which an outlet's own people become the origin.
 _OWN_PEOPLE = frozenset({Access.SAW, Access.WAS_TOLD, Access.OWN_RECORD})

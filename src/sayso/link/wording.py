@@ -12,7 +12,7 @@ from sayso.link.slots import printed_days
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.model.telling import Hop, TellerKind
+from sayso.model.telling import PUBLISHERS, Hop, TellerKind, heard_as
 
 #: Words of a run within a sentence; three survive light rewriting.
 _RUN = 3
@@ -116,7 +116,7 @@ def wording_of(claim: Claim, report: Report, quotes: list[Span], printed: tuple[
         frozenset(stem(word) for word in words if word not in STOP and word not in slots),
         frozenset(word for word in words if is_odd(word)),
         _quoted(report.text, Span(start, end), quotes),
-        folded_name(head.name) if head.named and head.name and head.kind not in _SILENT_NAMES else "",
+        folded_name(head.name) if head.named and head.name and head.kind not in PUBLISHERS else "",
         printed,
         frozenset(_plain(claim.quote)),
         *_teller(head),
@@ -182,7 +182,7 @@ def _teller(head: Hop) -> tuple[str, str]:
     """The kind of a teller, and the word for one without a name: the last before "who", "of" or a comma."""
     if head.kind in _SILENT:
         return "", ""
-    kind = "official" if head.kind is TellerKind.MILITARY else head.kind.value
+    kind = heard_as(head.kind).value
     if head.named and head.name:
         return kind, ""
     words = words_of(NOUN_END.split(head.written, maxsplit=1)[0])
@@ -191,8 +191,7 @@ def _teller(head: Hop) -> tuple[str, str]:
 
 
 #: Hops that publish are no tellers whose names could differ; nor are those of no known kind, whose kind could.
-_SILENT_NAMES = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
-_SILENT = _SILENT_NAMES | {TellerKind.UNKNOWN}
+_SILENT = PUBLISHERS | {TellerKind.UNKNOWN}
 
 #: What a description goes on with after its noun.
 NOUN_END = re.compile(r",|\b(?:who|whose|whom|of|from|in|at|with|near|there|reached|that|which)\b", re.IGNORECASE)

@@ -50,6 +50,15 @@ class TellerKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: Tellers that publish; everybody else speaks.
+PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
+
+
+def heard_as(kind: TellerKind) -> TellerKind:
+    """The kind under which reports put a teller without a name: few of them tell officials and soldiers apart."""
+    return TellerKind.OFFICIAL if kind is TellerKind.MILITARY else kind
+
+
 #: Kinds whose persons appear by role, never by name, unless the user asks with --names.
 PROTECTED_KINDS = frozenset(
     {

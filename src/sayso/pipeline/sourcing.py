@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from sayso.model.claim import Claim
 from sayso.model.report import Report
-from sayso.model.telling import TellerKind
-
-_KINDS = (TellerKind.OUTLET, TellerKind.AGENCY)
+from sayso.model.telling import PUBLISHERS, TellerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def sources(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[Source,
             kinds[report.outlet].add(TellerKind.OUTLET)
     for claim in claims:
         for hop in claim.chain:
-            if hop.name and hop.kind in _KINDS:
+            if hop.name and hop.kind in PUBLISHERS:
                 kinds[hop.name].add(hop.kind)
                 if claim.counts:
                     through[hop.name].add(claim.id)

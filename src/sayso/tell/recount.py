@@ -130,16 +130,16 @@ def _interval(name: str, stated: Row, claims: list[Row], certain: bool) -> list[
     where some are only possibly of the matter, these may add origins that other matters name, so that the origins are a
     bound."""
     origins = {claim["origin"] for claim in claims}
-    counted = {claim["origin"] for claim in claims if not is_hearsay(claim)} or set(sorted(origins)[:1])
+    named = {claim["origin"] for claim in claims if not is_hearsay(claim)}
+    most = len(named) or min(1, len(origins))
     low, high, ids, groups = stated["low"], stated["high"], stated["ids"], stated["groups"]
     found = []
     if not 0 <= low <= high:
         found.append(f"its {name} run from {low} to {high}")
     if set(ids) - origins:
         found.append(f"its {name} {_list(sorted(set(ids) - origins))} have no claim in it")
-    alone = all(is_hearsay(claim) for claim in claims)
-    if certain and (high != len(counted) or len(set(ids)) != high or not (alone or set(ids) == counted)):
-        found.append(f"the file states {high} {name} at most, its claims give {len(counted)}")
+    if certain and (high != most or len(set(ids)) != most or (named and set(ids) != named)):
+        found.append(f"the file states {high} {name} at most, its claims give {most}")
     if sorted({each for group in groups for each in group}) != sorted(ids):
         found.append(f"the groups of its {name} are not its {name}")
     if certain and low > len(groups):

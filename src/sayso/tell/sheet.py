@@ -10,7 +10,7 @@ from sayso import __version__
 from sayso.model.books import Codebook
 from sayso.model.picture import Picture
 from sayso.model.report import Report
-from sayso.model.telling import PROTECTED_KINDS, TellerKind
+from sayso.model.telling import PROTECTED_KINDS, PUBLISHERS
 from sayso.tell.concluding import in_order, sentence_row
 from sayso.tell.hiding import OPEN, Hiding, hiding
 from sayso.tell.masking import Masker, mask_spans, masker
@@ -60,14 +60,11 @@ def sources(picture: Picture) -> list[Row]:
     claims: Counter[str] = Counter()
     kinds: dict[str, str] = dict.fromkeys(reports, "outlet")
     for claim in picture.claims:
-        named = {hop.name: hop.kind for hop in claim.chain if hop.name and hop.kind in _PUBLISHERS}
+        named = {hop.name: hop.kind for hop in claim.chain if hop.name and hop.kind in PUBLISHERS}
         for name, kind in named.items():
             claims[name] += claim.counts
             kinds.setdefault(name, kind.value)
     return [source_row(name, entries.get(name), reports[name], claims[name], kinds[name]) for name in sorted(kinds)]
-
-
-_PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
 
 
 def _hidden(picture: Picture) -> Hiding:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.binding import HEARSAY, Gathering
 from sayso.model.claim import Claim
-from sayso.weigh.sources import roots_of, sources
+from sayso.weigh.sources import children_of, reached, roots_of, sources
 from sayso.weigh.standing import Sides
 from sayso.weigh.voices import Ground, Web, web_of
 
@@ -57,21 +57,9 @@ def _heads(roots: Mapping[str, str], parts: Mapping[str, tuple[str, ...]], web: 
     """The roots that more than hearsay is counted under: "others confirm it", with nobody named, is no origin beside
     one, and all of it is one where there is nothing else."""
     named = {key for key in web.voices if not web.voices[key].key.startswith(HEARSAY)}
-    counted = {roots[part[0]] for part in set(parts.values()) if _reach(part, web, named)}
+    children = children_of(list(web.voices), web.certain)
+    counted = {roots[part[0]] for part in set(parts.values()) if not named.isdisjoint(reached(part, children))}
     return tuple(sorted(counted)) or tuple(sorted(set(roots.values())))[:1]
-
-
-def _reach(part: Sequence[str], web: Web, named: Collection[str]) -> bool:
-    """Whether a source, or anything that rests on it for certain, is more than hearsay."""
-    known, todo = set(part), list(part)
-    while todo:
-        key = todo.pop()
-        if key in named:
-            return True
-        more = [child for child, parents in web.certain.items() if key in parents and child not in known]
-        known.update(more)
-        todo.extend(more)
-    return False
 
 
 def _told(sure: Sequence[Claim], web: Web) -> list[str]:

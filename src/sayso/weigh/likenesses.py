@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.model.binding import Voice
 from sayso.model.claim import Claim
-from sayso.model.telling import TellerKind
+from sayso.model.telling import TellerKind, heard_as
 
 Edges = dict[str, set[str]]
 
@@ -64,5 +64,4 @@ def _kind_hubs(voice: Voice, claims: Sequence[Claim]) -> frozenset[str]:
     if not voice.stated:
         return frozenset()
     kinds = {claim.chain[0].kind for claim in claims if voice.name}
-    told = {TellerKind.OFFICIAL if kind is TellerKind.MILITARY else kind for kind in kinds}
-    return frozenset({_ANY, *(f"kind|{kind.value}" for kind in told)})
+    return frozenset({_ANY, *(f"kind|{heard_as(kind).value}" for kind in kinds)})

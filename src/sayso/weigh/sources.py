@@ -78,27 +78,33 @@ def roots_of(
     Components that hold any of `first` come before others, and of others one that more of `first` rest on, so that
     `first` are counted with few; then the least comes before.
     """
-    children: dict[str, list[str]] = {}
-    for node in nodes:
-        for parent in parents.get(node, ()):
-            children.setdefault(parent, []).append(node)
+    children = children_of(nodes, parents)
     found: dict[str, tuple[str, ...]] = {}
     rest: list[tuple[str, ...]] = []
     for part in sources(nodes, parents):
         if set(first).isdisjoint(part):
             rest.append(part)
         else:
-            found.update(dict.fromkeys(_reached(part, children, found), part))
+            found.update(dict.fromkeys(reached(part, children, found), part))
     while left := set(first) - found.keys():
-        best = max(rest, key=lambda part: len(left & _reached(part, children, found)))
+        best = max(rest, key=lambda part: len(left & reached(part, children, found)))
         rest.remove(best)
-        found.update(dict.fromkeys(_reached(best, children, found), best))
+        found.update(dict.fromkeys(reached(best, children, found), best))
     for part in rest:
-        found.update(dict.fromkeys(_reached(part, children, found), part))
+        found.update(dict.fromkeys(reached(part, children, found), part))
     return found
 
 
-def _reached(part: tuple[str, ...], children: Mapping[str, Sequence[str]], known: Collection[str]) -> set[str]:
+def children_of(nodes: Sequence[str], parents: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """For each node the others that rest on it."""
+    found: dict[str, list[str]] = {}
+    for node in nodes:
+        for parent in parents.get(node, ()):
+            found.setdefault(parent, []).append(node)
+    return found
+
+
+def reached(part: tuple[str, ...], children: Mapping[str, Sequence[str]], known: Collection[str] = ()) -> set[str]:
     """The component and all that rest on it, but those that are known."""
     found, todo = set(part), list(part)
     while todo:

@@ -147,18 +147,17 @@ def _text_parents(
 
     `base` gives voices as heard, `keys` as decided: what people set apart rests on nothing that the whole did not.
     """
-    report_of = {id: claim.report for id, claim in here.items()}
     edges: dict[str, set[str]] = defaultdict(set)
     for key, ids in _by_key(base).items():
-        inside = {report_of[claim]: {report_of[claim]} for claim in ids}
+        inside = {here[claim].report: {here[claim].report} for claim in ids}
         outside: dict[str, set[str]] = {claim: set() for claim in ids}
         for claim in ids:
             tied = [d.parent for d in ground.by_child.get(claim, ()) if d.parent in base and (d.certain or not certain)]
             outside[claim].update(keys[parent] for parent in tied if base[parent] != key)
             for parent in tied:
-                if base[parent] == key and inside[report_of[parent]] is not inside[report_of[claim]]:
-                    _unite(inside, report_of[claim], report_of[parent])
-        resting = {report for claim in ids if outside[claim] for report in inside[report_of[claim]]}
+                if base[parent] == key and inside[here[parent].report] is not inside[here[claim].report]:
+                    _unite(inside, here[claim].report, here[parent].report)
+        resting = {report for claim in ids if outside[claim] for report in inside[here[claim].report]}
         for claim in ids if resting >= inside.keys() else ():
             edges[keys[claim]] |= outside[claim] or set().union(*outside.values())
     return edges

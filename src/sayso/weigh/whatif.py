@@ -12,10 +12,8 @@ from sayso.model.change import Change, Fall, Standing
 from sayso.model.claim import Claim
 from sayso.model.finding import Linked, Matter
 from sayso.model.report import Report
-from sayso.model.telling import TellerKind
+from sayso.model.telling import PUBLISHERS
 from sayso.weigh.weighing import Scales, matter_of, scales_of, weigh_one
-
-_PUBLISHERS = frozenset({TellerKind.OUTLET, TellerKind.AGENCY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def _rests_on(claim: Claim, what: str, which: str, linked: Linked, register: Out
         return head.kind.value == which
     if what == "side":
         return head.side.value == which
-    names = [hop.name for hop in claim.chain if hop.name and hop.kind in _PUBLISHERS]
+    names = [hop.name for hop in claim.chain if hop.name and hop.kind in PUBLISHERS]
     if what == "outlet":
         found = register.find(which)
         return which in names or (found is not None and found.name in names)
