@@ -13,7 +13,7 @@ INTERRUPTED = 130
 
 #: How many new values lie about before the first, second and third round of tidying; Python's own numbers, made for
 #: programs of little memory, cost a tenth of the time in which modules and books are loaded.
-_TIDY_AFTER = (50_000, 20, 50)
+_TIDY_AFTER = (400_000, 20, 50)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
