@@ -9,21 +9,20 @@ from itertools import product
 
 from sayso.codify.forms import Forms
 from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
-from sayso.codify.marking import BOUND, CLOSE, FREE
+from sayso.codify.marks import BOUND, CLOSE, FREE, SEPARATOR
+from sayso.codify.reaching import Reaching, Step
 from sayso.model.pattern import Choice, Gap, Item, Maybe, Number, Sequence, Slot, Unless, Use, Word, parse
 
-#: Marks, the space and the numbers of mentions: all that may stand between two words.
-_SEPARATOR = f"{min(FREE.values())}- \x80-\x9f"
-_JOIN = f"[{_SEPARATOR}]+?"
+_JOIN = f"[{SEPARATOR}]+?"
 #: Between a mention and its verb no other mention may open that could be a subject of its own.
 _SUBJECT_JOIN = f"[{min(BOUND.values())}- \x80-\x9f]+"
-_GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{_SEPARATOR}])[^{_SEPARATOR}]+)"
+_GAP_WORD = f"(?:(?![{re.escape(''.join(sorted(m for m in MARKS if len(m) == 1)))}][{SEPARATOR}])[^{SEPARATOR}]+)"
 #: A second subject beside the first: "fighters and their dependants".
 _COORDINATED = (
-    f"(?:{_JOIN}(?:and|or)[{_SEPARATOR}]+?[{''.join((*FREE.values(), *BOUND.values()))}].."
+    f"(?:{_JOIN}(?:and|or)[{SEPARATOR}]+?[{''.join((*FREE.values(), *BOUND.values()))}].."
     f"[^{''.join(CLOSE.values())}]*[{''.join(CLOSE.values())}]+)?"
 )
-_END = f"(?![^{_SEPARATOR}])"
+_END = f"(?![^{SEPARATOR}])"
 _DIGITS = r"\d[\d.,]*\w*"
 
 #: Words too frequent to choose a pattern by; any other word of the pattern is the better trigger.
@@ -65,6 +64,7 @@ class Compiler:
         self._sources: dict[str, str] = {}
         self._class_needs: dict[str, list[frozenset[str]]] = {}
         self._class_slots: dict[str, tuple[Slot, ...]] = {}
+        self._reaching = Reaching(forms, self._class)
 
     def ready(self, written: str) -> Ready:
         """The pattern, ready to run."""
@@ -90,6 +90,10 @@ class Compiler:
         return (
             self._sequence(items[:first]) + f"(?P<t>{self._sequence(items[first:last])})" + self._sequence(items[last:])
         )
+
+    def step(self, items: Sequence) -> Step:
+        """Where a pattern may end in a sentence, by where it may begin; nowhere, if its expression fits nowhere."""
+        return self._reaching.sequence(items)
 
     def nouns(self, role: str) -> tuple[str, ...]:
         """The words of the class of that name, in all their forms; of several words, joined by spaces."""
@@ -122,7 +126,7 @@ class Compiler:
             case Slot():
                 return self._slot(item)
             case Gap(most):
-                return f"(?:[{_SEPARATOR}]+{_GAP_WORD}){{0,{most}}}?"
+                return f"(?:[{SEPARATOR}]+{_GAP_WORD}){{0,{most}}}?"
             case Maybe(inner):
                 return f"(?:{self._item(inner)})?"
             case Unless(options):
@@ -162,7 +166,7 @@ class Compiler:
         self._slots += 1
         opens = "".join(FREE[role] + BOUND[role] for role in slot.roles)
         closes = "".join(CLOSE[role] for role in slot.roles)
-        return f"[{_SEPARATOR}]*?[{opens}](?P<r{number}>..)[^{closes}]*[{closes}]"
+        return f"[{SEPARATOR}]*?[{opens}](?P<r{number}>..)[^{closes}]*[{closes}]"
 
     def _learn(self, items: Sequence) -> None:
         """Asks for the forms of every word, also of those whose expression is not built yet: which parts of speech a

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sayso.codify.compiling import Compiler, Ready
 from sayso.codify.marking import Marked
+from sayso.codify.reaching import Step
 from sayso.model.pattern import Slot
 
 _OWN = frozenset({"group", "members", "leader", "family"})
@@ -29,7 +30,7 @@ class Hit:
 
 
 class Rule:
-    """A ready pattern of one indicator whose expression is compiled when first needed."""
+    """A ready pattern of one indicator; its expression, ms to compile, is made where the pattern first may fit."""
 
     def __init__(self, indicator: int, written: str, compiler: Compiler) -> None:
         self.indicator = indicator
@@ -41,6 +42,10 @@ class Rule:
         """The compiled expression."""
         return re.compile(self._compiler.source(self.ready.items))
 
+    @cached_property
+    def _step(self) -> Step:
+        return self._compiler.step(self.ready.items)
+
     def may_fit(self, words: frozenset[str]) -> bool:
         """Whether all words are there that the pattern cannot do without."""
         return not any(need.isdisjoint(words) for need in self.ready.needs)
@@ -48,6 +53,8 @@ class Rule:
     def hits(self, marked: Marked) -> Iterable[Hit]:
         """Every place where the pattern fits, from left to right."""
         if any(roles.isdisjoint(marked.roles) for roles in self.ready.roles):
+            return
+        if not self._step(marked.positions, marked.positions.starts):
             return
         for number, found in enumerate(self.expression.finditer(marked.text)):
             if number >= _MOST_HITS:

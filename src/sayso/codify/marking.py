@@ -20,16 +20,11 @@ from sayso.codify.lexicon import (
     PREPOSITIONS,
     SUBJECTS,
 )
+from sayso.codify.marks import BOUND, CLOSE, FREE
+from sayso.codify.positions import Positions
 from sayso.model.mention import Mention
-from sayso.model.pattern import ROLES
 from sayso.model.span import Sentence
 
-# Marks are the 24 control characters before the space: what opens a mention that may be a subject, what opens another
-# one, what closes one; after each opening two of the 32 control characters from 0x80 say which mention it is. Below
-# 256 and in at most two runs, such character sets compile a hundred times faster than others.
-FREE = {role: chr(0x08 + number) for number, role in enumerate(ROLES)}
-BOUND = {role: chr(0x10 + number) for number, role in enumerate(ROLES)}
-CLOSE = {role: chr(0x18 + number) for number, role in enumerate(ROLES)}
 _FIRST_DIGIT, _DIGITS = 0x80, 32
 #: What a token may not hold, because it means something here.
 _RESERVED = re.compile("[\x00-\x1f\x80-\x9f]")
@@ -53,6 +48,7 @@ class Marked:
     free: frozenset[int]
     roles: frozenset[str]
     order: tuple[str, ...]  # the role of each of `mentions`
+    positions: Positions
 
     def token_at(self, position: int) -> int:
         """The token that stands at a position of the marked string."""
@@ -152,13 +148,15 @@ def _joined(sentence: Sentence, words: list[str], found: _Found) -> Marked:
         part = f"{before}{shown}{''.join(closes.get(number, ()))} "
         parts.append(part)
         position += len(part)
+    text = "".join(parts)
     return Marked(
-        text="".join(parts),
+        text=text,
         starts=tuple(starts),
         mentions=tuple((item.index, item.first, item.last) for item in ordered),
         free=frozenset(free),
         roles=frozenset(item.role for item in ordered),
         order=tuple(item.role for item in ordered),
+        positions=Positions(text),
     )
 
 
