@@ -49,7 +49,7 @@ def tree(path: Path, complaints: Complaints) -> Entry:
     """The top entry of a file; raises `BadBook` where it is no YAML at all."""
     data = _bytes(path)
     try:
-        node = yaml.compose(data.decode("utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = yaml.compose(data.decode("utf-8-sig"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except UnicodeDecodeError as error:
         raise BadBook((f"{path}:{data[: error.start].count(10) + 1}: not UTF-8",)) from error
     except (yaml.YAMLError, RecursionError) as error:

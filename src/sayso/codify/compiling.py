@@ -41,14 +41,13 @@ _FREQUENT_COST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A pattern ready to run: the words and roles it cannot do without, its slots, and what it states."""
+    """A pattern ready to run: the words and roles it cannot do without, and what it states."""
 
     items: Sequence
     written: str
     shades: tuple[str, ...]
     needs: tuple[frozenset[str], ...]
     roles: tuple[frozenset[str], ...]
-    slots: tuple[Slot, ...]
     states_negation: bool
 
 
@@ -59,7 +58,6 @@ class Compiler:
         self.forms = forms
         self._classes: dict[str, tuple[Sequence, ...]] = {}
         self._written = words
-        self._learnt: set[str] = set()
         self._slots = 0
         self._sources: dict[str, str] = {}
         self._class_needs: dict[str, list[frozenset[str]]] = {}
@@ -70,7 +68,6 @@ class Compiler:
         """The pattern, ready to run."""
         pattern = parse(written)
         items = pattern.items
-        self._learn(items)
         needs = self._needs(items)
         return Ready(
             items=items,
@@ -78,7 +75,6 @@ class Compiler:
             shades=pattern.shades,
             needs=tuple(sorted(needs, key=_cost)),
             roles=tuple(frozenset(item.roles) for item in items if isinstance(item, Slot)),
-            slots=tuple(self._slots_of(items)),
             states_negation="negated" in pattern.shades or any(need <= NEGATORS for need in needs),
         )
 
@@ -94,6 +90,10 @@ class Compiler:
     def step(self, items: Sequence) -> Step:
         """Where a pattern may end in a sentence, by where it may begin; nowhere, if its expression fits nowhere."""
         return self._reaching.sequence(items)
+
+    def slots(self, items: Sequence) -> tuple[Slot, ...]:
+        """The slots in the order in which the expression numbers them."""
+        return tuple(self._slots_of(items))
 
     def nouns(self, role: str) -> tuple[str, ...]:
         """The words of the class of that name, in all their forms; of several words, joined by spaces."""
@@ -158,7 +158,7 @@ class Compiler:
                     words.update(self.forms.of(word))
                 case _:
                     rest.append(self._sequence(option))
-        parts = ([f"{_JOIN}{_either(tuple(sorted(words)))}{_END}"] if words else []) + rest
+        parts = ([f"{_JOIN}{_either(words)}{_END}"] if words else []) + rest
         return f"(?:{'|'.join(parts)})"
 
     def _slot(self, slot: Slot) -> str:
@@ -168,25 +168,7 @@ class Compiler:
         closes = "".join(CLOSE[role] for role in slot.roles)
         return f"[{SEPARATOR}]*?[{opens}](?P<r{number}>..)[^{closes}]*[{closes}]"
 
-    def _learn(self, items: Sequence) -> None:
-        """Asks for the forms of every word, also of those whose expression is not built yet: which parts of speech a
-        form can have must not hang on what was read before."""
-        for item in items:
-            match item:
-                case Word():
-                    self.forms.of(item)
-                case Maybe(inner):
-                    self._learn((inner,))
-                case Choice(options) | Unless(options):
-                    for option in options:
-                        self._learn(option)
-                case Use(name) if name not in self._learnt:
-                    self._learnt.add(name)
-                    for option in self._class(name):
-                        self._learn(option)
-
     def _slots_of(self, items: Sequence) -> Iterator[Slot]:
-        """The slots in the order in which the expression numbers them."""
         for item in items:
             match item:
                 case Slot():
@@ -203,39 +185,45 @@ class Compiler:
                     yield from self._class_slots[name]
 
     def _needs(self, items: Sequence) -> list[frozenset[str]]:
+        """Words of which one must stand, for each item that must.
+
+        On the way the forms of every word are asked for, also of those that may be absent: which parts of speech a
+        form can have must not hang on what was read before.
+        """
         found: list[frozenset[str]] = []
         for item in items:
             match item:
                 case Word():
-                    found.append(frozenset(self.forms.of(item)))
+                    found.append(self.forms.of(item))
                 case Choice(options):
                     found.extend(self._needs_of_choice(options))
                 case Use(name):
                     if name not in self._class_needs:
                         self._class_needs[name] = self._needs_of_choice(self._class(name))
                     found.extend(self._class_needs[name])
+                case Maybe(inner):
+                    self._needs((inner,))
+                case Unless(options):
+                    self._needs_of_choice(options)
         return found
 
     def _needs_of_choice(self, options: tuple[Sequence, ...]) -> list[frozenset[str]]:
-        union: set[str] = set()
-        for option in options:
-            needs = self._needs(option)
-            if not needs:
-                return []
-            union |= min(needs, key=_cost)
-        return [frozenset(union)]
+        each = [self._needs(option) for option in options]
+        least = (needs[0] if len(needs) == 1 else min(needs, key=_cost) for needs in each if needs)
+        return [frozenset().union(*least)] if all(each) else []
 
 
 def _cost(need: Set[str]) -> int:
     return len(need) + (_FREQUENT_COST - 1) * len(need & _FREQUENT)
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in words)})" if len(words) > 1 else re.escape(words[0])
+def _either(words: Set[str]) -> str:
+    escaped = "|".join(re.escape(word) for word in sorted(words))
+    return f"(?:{escaped})" if len(words) > 1 else escaped
 
 
 _NUMBER = (
-    f"(?:{_JOIN}{_either(tuple(sorted(VAGUE)))}{_END})*"
-    f"(?:{_JOIN}(?:{_DIGITS}|{_either(tuple(sorted(NUMBERS)))}){_END})+(?:{_JOIN}(?:%|percent|per{_JOIN}cent){_END})?"
+    f"(?:{_JOIN}{_either(VAGUE)}{_END})*"
+    f"(?:{_JOIN}(?:{_DIGITS}|{_either(NUMBERS)}){_END})+(?:{_JOIN}(?:%|percent|per{_JOIN}cent){_END})?"
     f"(?:{_JOIN}of{_END}(?:{_JOIN}(?:the|its|their|his){_END})?)?"
 )

@@ -15,7 +15,9 @@ _TAGS = {
     "s": ("VB", "VBP", "VBZ"),
     "a": ("JJ", "JJR", "JJS", "RB", "RBR", "RBS"),
 }
-_ALL = tuple(tag for tags in _TAGS.values() for tag in tags)
+_ALL = frozenset(tag for tags in _TAGS.values() for tag in tags)
+#: The forms that the word as written is one of.
+_WITH_ITSELF = frozenset(("", "v", "n", "s", "a"))
 
 
 class Forms:
@@ -24,26 +26,27 @@ class Forms:
     def __init__(self, inflecting: Inflecting | None = None) -> None:
         self._inflecting = inflecting or Inflecting()
         self.tags: dict[str, set[str]] = {}
-        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._known: dict[tuple[str, str], frozenset[str]] = {}
 
-    def of(self, word: Word) -> tuple[str, ...]:
-        """The forms a word of a pattern stands for, sorted; a word unknown to the dictionary inflects by rule."""
+    def of(self, word: Word) -> frozenset[str]:
+        """The forms a word of a pattern stands for; a word unknown to the dictionary inflects by rule."""
         key = word.text, word.form
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._made(word)
         return found
 
-    def _made(self, word: Word) -> tuple[str, ...]:
+    def _made(self, word: Word) -> frozenset[str]:
         if word.form == "=" or not word.text[-1].isalpha():
-            return (word.text,)
-        found = {word.text} if word.form in ("", "v", "n", "s", "a") else set()
+            return frozenset((word.text,))
+        found = {word.text} if word.form in _WITH_ITSELF else set()
+        wanted = _TAGS[word.form] if word.form else _ALL
         for tag, forms in self._inflections(word).items():
-            if tag in (_TAGS[word.form] if word.form else _ALL):
-                for form in forms:
-                    found.add(form.lower())
-                    self.tags.setdefault(form.lower(), set()).add(tag)
-        return tuple(sorted(found)) or (word.text,)
+            if tag in wanted:
+                for form in map(str.lower, forms):
+                    found.add(form)
+                    self.tags.setdefault(form, set()).add(tag)
+        return frozenset(found) or frozenset((word.text,))
 
     def _inflections(self, word: Word) -> Mapping[str, tuple[str, ...]]:
         known = self._inflecting.of(word.text)

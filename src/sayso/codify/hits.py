@@ -46,6 +46,10 @@ class Rule:
     def _step(self) -> Step:
         return self._compiler.step(self.ready.items)
 
+    @cached_property
+    def _slots(self) -> tuple[Slot, ...]:
+        return self._compiler.slots(self.ready.items)
+
     def may_fit(self, words: frozenset[str]) -> bool:
         """Whether all words are there that the pattern cannot do without."""
         return not any(need.isdisjoint(words) for need in self.ready.needs)
@@ -59,7 +63,7 @@ class Rule:
         for number, found in enumerate(self.expression.finditer(marked.text)):
             if number >= _MOST_HITS:
                 return
-            actor, other = _parties(self.ready.slots, found, marked)
+            actor, other = _parties(self._slots, found, marked)
             yield Hit(
                 indicator=self.indicator,
                 ready=self.ready,
@@ -98,7 +102,7 @@ class Rules:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[tuple[int, Rule]]] = {}
         for number, rule in enumerate(rules):
-            for word in sorted(rule.ready.needs[0]) if rule.ready.needs else ():
+            for word in rule.ready.needs[0] if rule.ready.needs else ():
                 self._by_word.setdefault(word, []).append((number, rule))
 
     def fitting(self, words: frozenset[str]) -> list[Rule]:

@@ -53,7 +53,7 @@ class Reaching:
     def _item(self, item: Item) -> Step:  # noqa: C901  one case for each kind of item
         match item:
             case Word():
-                return _one_of(frozenset(self._forms.of(item)))
+                return _one_of(self._forms.of(item))
             case Slot(roles):
                 return lambda positions, starts: positions.beyond(starts, roles)
             case Gap(most):

@@ -97,60 +97,57 @@ class Pattern:
 _TOKEN = re.compile(r"\s*(=>|~\(|[()|?]|\.\.\.\d*|<[^>]*>|\$[\w-]+|[^\s()|?<>$]+|.)")
 _WORD = re.compile(r"=?[\w'%$&+.,-]*[\w%$',-](?:/(?:" + "|".join(FORMS) + r"))?", re.UNICODE)
 _CLASS = re.compile(r"\$[\w-]+")
+_OPENING = frozenset({"(", "~("})
+_ENDS = frozenset({"", ")", "|", "=>"})
 
 
 class _Reader:
-    """Reads the tokens of one pattern from left to right."""
+    """Reads the tokens of one pattern from left to right; "" stands behind the last."""
 
     def __init__(self, written: str) -> None:
-        self.tokens = [found.group(1) for found in _TOKEN.finditer(written.strip())]
+        self.tokens: list[str] = [*_TOKEN.findall(written.strip()), ""]
         self.at = 0
 
-    def peek(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
-
     def next(self) -> str:
-        token = self.peek()
+        token = self.tokens[self.at]
         self.at += 1
         return token
 
     def sequence(self) -> Sequence:
         items: list[Item] = []
-        while self.peek() not in ("", ")", "|", "=>"):
-            item = self.item()
-            if self.peek() == "?":
-                self.next()
+        while (token := self.tokens[self.at]) not in _ENDS:
+            self.at += 1
+            item = self.bracket(token) if token in _OPENING else _single(token)
+            if self.tokens[self.at] == "?":
+                self.at += 1
                 item = Maybe(item)
             items.append(item)
         if not items:
             raise PatternError("an empty alternative")
         return tuple(items)
 
-    def options(self) -> tuple[Sequence, ...]:
+    def bracket(self, opening: str) -> Choice | Unless:
         found = [self.sequence()]
-        while self.peek() == "|":
-            self.next()
+        while (token := self.next()) == "|":
             found.append(self.sequence())
-        if self.next() != ")":
+        if token != ")":
             raise PatternError("a bracket is not closed")
-        return tuple(found)
+        return Choice(tuple(found)) if opening == "(" else Unless(tuple(found))
 
-    def item(self) -> Item:
-        token = self.next()
-        if token == "(":
-            return Choice(self.options())
-        if token == "~(":
-            return Unless(self.options())
-        if token.startswith("..."):
-            most = int(token[3:] or GAP)
-            if not 0 < most <= _LARGEST_GAP:
-                raise PatternError(f"a gap of {most} words; at most {_LARGEST_GAP}")
-            return Gap(most)
-        if token.startswith("<"):
-            return _slot(token)
-        if _CLASS.fullmatch(token):
-            return Use(token[1:])
-        return _word(token)
+
+@cache
+def _single(token: str) -> Item:
+    """The item that one token says; most words stand in many patterns."""
+    if token.startswith("..."):
+        most = int(token[3:] or GAP)
+        if not 0 < most <= _LARGEST_GAP:
+            raise PatternError(f"a gap of {most} words; at most {_LARGEST_GAP}")
+        return Gap(most)
+    if token.startswith("<"):
+        return _slot(token)
+    if _CLASS.fullmatch(token):
+        return Use(token[1:])
+    return _word(token)
 
 
 def _slot(token: str) -> Slot | Number:
@@ -181,10 +178,11 @@ def parse(written: str) -> Pattern:
     reader = _Reader(written)
     items = reader.sequence()
     shades: tuple[str, ...] = ()
-    if reader.peek() == "=>":
-        shades = tuple(word.strip(",") for word in reader.tokens[reader.at + 1 :])
-    elif reader.peek():
-        raise PatternError(f"{reader.peek()!r} has no opening bracket before it")
+    after = reader.next()
+    if after == "=>":
+        shades = tuple(word.strip(",") for word in reader.tokens[reader.at : -1])
+    elif after:
+        raise PatternError(f"{after!r} has no opening bracket before it")
     unknown = [shade for shade in shades if shade not in SHADES]
     if unknown:
         raise PatternError(f"nothing is called {', '.join(unknown)}; after => stand {', '.join(SHADES)}")
@@ -196,6 +194,8 @@ def classes_of(items: Sequence) -> tuple[str, ...]:
     found: list[str] = []
     for item in items:
         match item:
+            case Word():
+                pass
             case Use(name):
                 found.append(name)
             case Maybe(inner):
