@@ -11,6 +11,7 @@ from stand_in import stages, words
 import sayso
 from sayso.api import Case
 from sayso.model.errors import BadInput
+from sayso.pipeline import working
 from sayso.pipeline.adding import Added
 
 
@@ -63,6 +64,50 @@ def test_neither_workers_nor_portions_change_the_result(tmp_path: Path, case: Ca
         add(other, path)
     for rows in ("reports", "claims", "matters", "origins", "ties", "sources"):
         assert as_text(getattr(case, rows)()) == as_text(getattr(other, rows)())
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_file_that_lies_under_two_paths_is_read_once(case: Case, folder: Path, workers: int) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "6.txt").write_text(words(6))
+    (folder / "sub" / "empty.txt").write_text("")
+    assert numbers(add(case, folder, folder / "sub", workers=workers)) == (7, 1, 0, 0, 1)
+    assert numbers(add(case, folder, folder / "sub", workers=workers)) == (0, 8, 0, 0, 1)
+    assert len(case.reports()) == 8
+
+
+@pytest.mark.parametrize("together", [1, 2, 64])
+def test_how_many_are_stored_together_changes_nothing(
+    tmp_path: Path, case: Case, folder: Path, together: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "copy.txt").write_text(words(2))
+    (folder / "empty.txt").write_text("")
+    add(case, folder, workers=1)
+    other = sayso.new(tmp_path / "other", codebook=tmp_path / "mini.yaml")
+    monkeypatch.setattr(working, "_TOGETHER", together)
+    monkeypatch.setattr(working, "_TOGETHER_S", 60.0)
+    add(other, folder, workers=2)
+    for rows in ("reports", "claims", "matters", "origins", "ties", "sources"):
+        assert as_text(getattr(case, rows)()) == as_text(getattr(other, rows)())
+
+
+def test_stopped_half_way_it_holds_whole_reports_and_goes_on(
+    case: Case, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "_TOGETHER", 2)
+
+    def stop(done: int, path: str) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        case.add(folder, workers=2, stages=stages(), watch=stop)
+    assert [len(rows) for rows in (case.reports(), case.claims(), case.matters())] == [3, 3, 0]
+    assert numbers(add(case, folder, workers=2)) == (3, 3, 0, 0, 0)
+    whole = sayso.new(tmp_path / "other", codebook=tmp_path / "mini.yaml")
+    add(whole, folder)
+    for rows in ("reports", "claims", "matters", "origins", "ties", "sources"):
+        assert as_text(getattr(case, rows)()) == as_text(getattr(whole, rows)())
 
 
 def test_originals_hold_the_bytes_as_they_were(case: Case, tmp_path: Path) -> None:

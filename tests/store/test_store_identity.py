@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from case_making import TEXT, arrival_of, case_at, claim_of, claims_in, put, rep
 from sayso.model.picture import Analysis
 from sayso.model.report import Published, Status
 from sayso.store import View
-from sayso.store.identity import Standing
+from sayso.store.identity import Met, Standing
 
 
 def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
@@ -112,8 +111,8 @@ def test_known_reports_are_recognised_without_reading_them(tmp_path: Path) -> No
     put(case, report)
     arrival = arrival_of(report)
     with View(case) as view:
-        assert view.unchanged(report.sha256, arrival.found_at, arrival.given, "one") is not None
-        assert view.unchanged(report.sha256, arrival.found_at, "", "one") is not None
-        assert view.unchanged(report.sha256, arrival.found_at, '["Two",null,null,null]', "one") is None
-        assert view.unchanged(report.sha256, arrival.found_at, arrival.given, "two") is None
-        assert view.unchanged(replace(report, sha256="0" * 64).sha256, arrival.found_at, "", "one") is None
+        sha, at = report.sha256, arrival.found_at
+        met = [Met(sha, at, arrival.given), Met(sha, at, ""), Met(sha, at, '["Two",null,null,null]'), None]
+        assert [number is not None for number in view.unchanged(met, "one")] == [True, True, False, False]
+        assert view.unchanged(met, "two") == [None] * 4
+        assert view.unchanged([Met("0" * 64, at, "")], "one") == [None]

@@ -1,24 +1,30 @@
-"""Files into a case: read, analysed, stored report by report, then linked and weighed; may be stopped and repeated."""
+"""Files into a case: read, analysed, stored in groups, then linked and weighed; may be stopped and repeated."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
 
 from sayso.model.errors import BadBook, Bug
 from sayso.model.ids import sha256_of
-from sayso.model.picture import Analysis, Unread
+from sayso.model.picture import Unread
 from sayso.model.report import Report, Status
 from sayso.pipeline.relinking import relink
 from sayso.pipeline.stages import Stages
 from sayso.pipeline.working import Work, Worked, analysed, worked
 from sayso.read.items import Given, Item
 from sayso.store import View, Writer
-from sayso.store.identity import Arrival, Standing
+from sayso.store.grouping import Brought
+from sayso.store.identity import Arrival, Known, Met, Standing
+from sayso.store.tracing import chunks
+
+#: Items that the case is asked about at once.
+_LOOKED_UP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class _Run:
         default_factory=lambda: {"read": 0, "unchanged": 0, "unsupported": 0, "duplicate": 0}
     )
     unread: list[tuple[str, Unread]] = field(default_factory=list)
+    again: list[tuple[str, str]] = field(default_factory=list)
+    around: dict[str, Sequence[str]] = field(default_factory=dict)
     remarks: list[Unread] = field(default_factory=list)
     done: int = 0
 
@@ -67,61 +75,87 @@ class _Run:
 
     def new_items(self, found: Iterable[Item | Unread], roots: Sequence[Path]) -> Iterator[Item]:
         """The items that have to be read; what the case has already is counted, what cannot be read is noted."""
+        for some in chunks(self._listed(found, roots), _LOOKED_UP):
+            self.view.renew()
+            numbers = self.view.unchanged(list(map(_met, some)), self.stages.made_by)
+            for item, number in zip(some, numbers, strict=True):
+                if number is None:
+                    yield item
+                else:
+                    self.writer.met(number)
+                    self.count("unchanged", item.path)
+
+    def _listed(self, found: Iterable[Item | Unread], roots: Sequence[Path]) -> Iterator[Item]:
+        """The items to be looked at; a file that is listed under two paths only once."""
+        seen: dict[str, str] = {}
         for item in found:
             if isinstance(item, Unread):
                 self.fail(_place_of(item, roots), item)
                 continue
-            number = self._known(item)
-            if number is None:
-                yield item
-            else:
-                self.writer.met(number)
-                self.count("unchanged", item.path)
+            if item.row is None:  # rows are too many to remember, and one file's are all others
+                place, given = found_at(item), given_of(item.given)
+                if place in seen and given in ("", seen[place]):
+                    self.again.append((place, item.path))
+                    continue
+                seen.setdefault(place, given)
+            yield item
 
-    def _known(self, item: Item) -> int | None:
-        try:
-            raw = item.row if item.row is not None else item.file.read_bytes()
-        except OSError:
-            return None  # reading it will say why
-        self.view.renew()
-        return self.view.unchanged(sha256_of(raw), found_at(item), given_of(item.given), self.stages.made_by)
+    def count_again(self) -> None:
+        """Files that were listed under another path as well are unchanged, unless they could not be read."""
+        unread = {place for place, _ in self.unread}
+        for place, path in self.again:
+            if place not in unread:
+                self.count("unchanged", path)
 
-    def store(self, each: Worked) -> None:
-        """The worked item is in the case, original first, or listed as unread."""
+    def store(self, group: Sequence[Worked]) -> None:
+        """The worked items are in the case, originals first, or listed as unread."""
+        sound = list(takewhile(lambda each: not each.broken, group))
+        refused = [_refused(each) for each in sound]
+        kept = [each for each, why in zip(sound, refused, strict=True) if why is None]
+        self.writer.keep_originals(each.taken.raw for each in kept)
+        told = iter(self._put([brought for each in kept for brought in self._brought(each)]))
+        for each, why in zip(sound, refused, strict=True):
+            self._tell(each, why or next(told))
+        if len(sound) < len(group):
+            raise BadBook(group[len(sound)].broken)
+
+    def _brought(self, each: Worked) -> Iterator[Brought]:
         report = each.taken.value
-        place = found_at(each.item)
-        if isinstance(report, Unread):
-            self.fail(place, report)
-            return
-        if each.broken:
-            raise BadBook(each.broken)
-        why = each.fault and f"a fault of ours stopped its analysis ({each.fault}); please report it"
-        if why := why or _unstorable(report):
-            self.fail(place, Unread(report.path, why))
-            return
-        self.writer.keep_original(each.taken.raw)
-        arrival = Arrival(report, place, given_of(each.taken.given), self.stages.made_by)
-        try:
-            standing = self._put(arrival, each.analysis)
-        except Bug as error:
-            self.fail(place, Unread(report.path, f"a fault of ours kept it out ({error}); please report it"))
-            return
-        if report.why and standing not in _WORDS:
-            self.remarks.append(Unread(report.path, report.why))
-        self.count(_WORDS.get(standing) or _status_word(report), report.path)
+        if isinstance(report, Report):
+            given = given_of(each.taken.given)
+            yield Arrival(report, found_at(each.item), given, self.stages.made_by), each.analysis
 
-    def _put(self, arrival: Arrival, analysis: Analysis | None) -> Standing:
-        """What the report was to the case, which now holds it; analysed again where its id or metadata are others
-        than its bytes alone say."""
-        known, done = self.writer.put(arrival, analysis, self._within(analysis))
-        while not done:
-            analysis = analysed(known.report, self.stages.analyse)
-            known, done = self.writer.put(arrival, analysis, self._within(analysis))
-        return known.standing
+    def _put(self, found: Sequence[Brought]) -> list[Known | Bug]:
+        """What the reports were to the case, which now holds them; analysed again where their ids or metadata are
+        others than their bytes alone say."""
+        told: list[Known | Bug] = []
+        rest = list(found)
+        while rest:
+            put = self.writer.put_all(rest, self._within(rest))
+            told += put.told
+            del rest[: len(put.told)]
+            if put.waits:
+                rest[0] = rest[0][0], analysed(put.waits.report, self.stages.analyse)
+        return told
 
-    def _within(self, analysis: Analysis | None) -> dict[str, Sequence[str]]:
-        claims = analysis.claims if analysis else ()
-        return {place.id: self.stages.within(place.id) for claim in claims for place in claim.places}
+    def _within(self, found: Sequence[Brought]) -> Mapping[str, Sequence[str]]:
+        for _, analysis in found:
+            for place in (place for claim in (analysis.claims if analysis else ()) for place in claim.places):
+                if place.id not in self.around:
+                    self.around[place.id] = self.stages.within(place.id)
+        return self.around
+
+    def _tell(self, each: Worked, became: Unread | Known | Bug) -> None:
+        path = each.taken.value.path
+        if isinstance(became, Bug):
+            became = Unread(path, f"a fault of ours kept it out ({became}); please report it")
+        if isinstance(became, Unread):
+            self.fail(found_at(each.item), became)
+            return
+        word = _WORDS.get(became.standing)
+        if became.report.why and word is None:
+            self.remarks.append(Unread(path, became.report.why))
+        self.count(word or _status_word(became.report), path)
 
 
 _WORDS = {Standing.SAME: "unchanged", Standing.DUPLICATE: "duplicate"}
@@ -141,12 +175,13 @@ def add(
         run = _Run(writer, view, stages, watch)
         items = run.new_items(stages.listing(paths, manifest), paths)
         processes = workers if workers is not None else os.cpu_count() or 1
-        for each in worked(items, Work(stages.take, stages.analyse), processes):
-            run.store(each)
+        for group in worked(items, Work(stages.take, stages.analyse), processes):
+            run.store(group)
+        run.count_again()
         # A path that was only mistyped is told, not kept: nothing would ever take it off the list again.
         mistyped = {place_of(path) for path in paths if not path.exists()}
-        kept = [(place, unread) for place, unread in run.unread if place not in mistyped]
-        writer.settle_unread([place_of(path) for path in paths], kept)
+        kept = {place: unread for place, unread in run.unread if place not in mistyped}
+        writer.settle_unread([place_of(path) for path in paths], sorted(kept.items(), key=lambda each: each[0]))
         relink(view, writer, stages)
         view.renew()
         claims, matters = view.totals()
@@ -183,6 +218,23 @@ def _place_of(unread: Unread, roots: Sequence[Path]) -> str:
         if root.name == unread.path.rpartition("#")[0] or root.name == unread.path:
             return place_of(root) + unread.path[len(root.name) :]
     return unread.path
+
+
+def _met(item: Item) -> Met | None:
+    try:
+        raw = item.row if item.row is not None else item.file.read_bytes()
+    except OSError:
+        return None  # reading it will say why
+    return Met(sha256_of(raw), found_at(item), given_of(item.given))
+
+
+def _refused(each: Worked) -> Unread | None:
+    report = each.taken.value
+    if isinstance(report, Unread):
+        return report
+    why = each.fault and f"a fault of ours stopped its analysis ({each.fault}); please report it"
+    why = why or _unstorable(report)
+    return Unread(report.path, why) if why else None
 
 
 def _unstorable(report: Report) -> str | None:

@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent import futures
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing.connection import wait
 
@@ -23,8 +25,18 @@ from sayso.read.items import Item, Taken
 #: Fewer items than this are worked off at once: starting processes costs more than it saves.
 _POOL_FROM = 4
 
-#: Items under way per process; enough to keep all busy, few enough to hold memory down.
-_AHEAD = 4
+#: Items under way per process. A report about something else is through in 5 ms, one on topic takes 200 ms; while one
+#: process is at that one and it is first in line, the others must find enough to do behind it. At 4 they idled a third
+#: of the time on a stream with one report in ten on topic (benchmarks/reader_speed.py).
+_AHEAD = 64
+
+#: Bytes under way, above which no more is begun: bounds what is at hand where reports are large.
+_BYTES_AHEAD = 50_000_000
+
+#: Reports that are stored together at most, and how long the first of them may wait for the others: what is lost where
+#: the run is stopped.
+_TOGETHER = 64
+_TOGETHER_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +77,79 @@ def analysed(report: Report, analyse: Callable[[Report], Analysis]) -> Analysis:
     return analyse(report) if report.status is Status.READ else Analysis(report.id, (), (), ())
 
 
-def worked(items: Iterable[Item], work: Work, processes: int) -> Iterator[Worked]:
-    """Every item worked, in order, whatever the number of processes."""
+def worked(items: Iterable[Item], work: Work, processes: int) -> Iterator[list[Worked]]:
+    """Every item worked, in order, whatever the number of processes, in groups that are to be stored together."""
     coming = iter(items)
     first = list(islice(coming, _POOL_FROM))
     if processes <= 1 or len(first) < _POOL_FROM:
-        yield from map(work, chain(first, coming))
+        yield from _by_time(map(work, chain(first, coming)))
         return
     # The first item is worked here: what it loads on the way, forked workers then share instead of loading it again.
-    yield work(first.pop(0))
+    yield [work(first.pop(0))]
     # Forked workers also need no importable main module; where there is no safe fork, they start afresh.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare, initargs=(work, os.getpid()))
-    waiting: deque[Future[Worked]] = deque()
     try:
-        for item in chain(first, coming):
-            waiting.append(pool.submit(_do, item))
-            if len(waiting) >= processes * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        yield from _Line(pool, chain(first, coming), processes * _AHEAD).groups()
     except BrokenProcessPool as error:
         why = "a process that reads was ended from outside, often for want of memory; repeat it with --workers 1"
         raise BadInput(why) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _by_time(coming: Iterator[Worked]) -> Iterator[list[Worked]]:
+    """What comes, in groups that are neither large nor waited for long."""
+    for each in coming:
+        group, until = [each], time.monotonic() + _TOGETHER_S
+        while len(group) < _TOGETHER and time.monotonic() < until and (one := next(coming, None)):
+            group.append(one)
+        yield group
+
+
+@dataclass(slots=True)
+class _Line:
+    """Items under way in a pool of processes, in order."""
+
+    pool: ProcessPoolExecutor
+    coming: Iterator[Item]
+    most: int
+    waiting: deque[tuple[int, Future[Worked]]] = field(default_factory=deque)
+    size: int = 0
+
+    def groups(self) -> Iterator[list[Worked]]:
+        """All items worked, in groups that are neither large nor waited for long."""
+        self._fill()
+        while self.waiting:
+            group = [self._next()]
+            until = time.monotonic() + _TOGETHER_S
+            while self.waiting and len(group) < _TOGETHER and self._comes_by(until):
+                group.append(self._next())
+            yield group
+
+    def _fill(self) -> None:
+        while len(self.waiting) < self.most and self.size < _BYTES_AHEAD and (item := next(self.coming, None)):
+            size = _size(item)
+            self.waiting.append((size, self.pool.submit(_do, item)))
+            self.size += size
+
+    def _comes_by(self, until: float) -> bool:
+        future = self.waiting[0][1]
+        return future.done() or bool(futures.wait([future], max(0, until - time.monotonic())).done)
+
+    def _next(self) -> Worked:
+        size, future = self.waiting.popleft()
+        found = future.result()
+        self.size -= size
+        self._fill()
+        return found
+
+
+def _size(item: Item) -> int:
+    try:
+        return len(item.row) if item.row is not None else item.file.stat().st_size
+    except OSError:
+        return 0  # reading it will say why
 
 
 _work: list[Work] = []  # one process's own work, set once when it starts

@@ -49,7 +49,7 @@ def put(connection: Connection, by: By, said: Sequence[Said], case: str) -> list
         if entry.says == "edit":
             edits.note(connection, entry)
     _follow(connection, made)
-    stirring.raise_revision(connection, stirs=any(stirring.decision_stirs(entry.says) for entry in made))
+    stirring.raise_revision(connection, [any(stirring.decision_stirs(entry.says) for entry in made)])
     return made
 
 

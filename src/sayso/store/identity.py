@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -34,6 +35,15 @@ class Arrival:
         return not self.given
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What is known of a file or row before it is read: the hash of its bytes, where it stands, what is given."""
+
+    sha256: str
+    found_at: str
+    given: str
+
+
 class Standing(StrEnum):
     """What an arriving report is to a case."""
 
@@ -64,15 +74,38 @@ class Known:
         return self.report.id
 
 
-def standing_of(connection: Connection, arrival: Arrival, touched: AbstractSet[int]) -> Known:
+class Alike:
+    """The rows of reports by the hash of their bytes, asked for at once."""
+
+    def __init__(self, connection: Connection, hashes: Iterable[str]) -> None:
+        self._connection = connection
+        self._rows: dict[str, list[Any]] = {each: [] for each in hashes}
+        for row in self._asked(sorted(self._rows)):
+            self._rows[row.sha256].append(row)
+
+    def _asked(self, hashes: Sequence[str]) -> Iterable[Any]:
+        query = select(reports).where(reports.c.sha256.in_(hashes)).order_by(reports.c.number)
+        return self._connection.execute(query)
+
+    def of(self, sha256: str) -> Sequence[Any]:
+        """The rows of that hash, by number."""
+        if sha256 not in self._rows:
+            self._rows[sha256] = list(self._asked([sha256]))
+        return self._rows[sha256]
+
+    def forget(self, sha256: str) -> None:
+        """The rows of that hash have changed."""
+        self._rows.pop(sha256, None)
+
+
+def standing_of(known: Alike, arrival: Arrival, touched: AbstractSet[int]) -> Known:
     """What the arriving report is; `touched` are the rows that this run has already met.
 
     The same bytes, outlet and url are one report, whatever the path. At the same place on this machine other
     metadata are a later manifest's; in another place they are another report's, unless nothing was known before.
     """
     report = arrival.report
-    rows = connection.execute(select(reports).where(reports.c.sha256 == report.sha256).order_by(reports.c.number))
-    alike = rows.all()
+    alike = known.of(report.sha256)
     exact = [row for row in alike if row.key == report.id]
     here = next((row for row in exact if row.path == report.path), None)
     first = next((row for row in exact if row.status != Status.DUPLICATE), None)
@@ -82,21 +115,25 @@ def standing_of(connection: Connection, arrival: Arrival, touched: AbstractSet[i
         return _known(Standing.SAME, here.id, arrival, here.number)
     moved = next((row for row in alike if row.number not in touched and _same_place(row, arrival)), None)
     if first is not None and (moved is None or moved.number == first.number):
-        known = _known(Standing.DUPLICATE, duplicate_id(report.id, report.path), arrival, first.number)
-        return replace(known, path=first.path)
+        repeat = _known(Standing.DUPLICATE, duplicate_id(report.id, report.path), arrival, first.number)
+        return replace(repeat, path=first.path)
     if moved is None or (moved.status == Status.DUPLICATE and not arrival.bare):
         return _known(Standing.NEW, _free_id(alike, report), arrival, moved.number if moved else None)
     return _kept(moved, arrival)
 
 
-def unchanged(connection: Connection, sha256: str, found_at: str, given: str, made_by: str) -> int | None:
-    """The row of a report that was read from there before, and would be read the same again; None where it is not."""
-    row = connection.execute(
-        select(reports.c.number, reports.c.given).where(
-            reports.c.sha256 == sha256, reports.c.found_at == found_at, reports.c.made_by == made_by
-        )
-    ).first()
-    return row.number if row is not None and given in ("", row.given) else None
+def unchanged(connection: Connection, met: Sequence[Met | None], made_by: str) -> list[int | None]:
+    """For each the row of a report that was read from there before, and would be read the same again; None where it is
+    not."""
+    hashes = sorted({each.sha256 for each in met if each})
+    query = select(reports.c.sha256, reports.c.found_at, reports.c.given, reports.c.number)
+    query = query.where(reports.c.sha256.in_(hashes), reports.c.made_by == made_by).order_by(reports.c.number.desc())
+    known = {(row.sha256, row.found_at): row for row in connection.execute(query)} if hashes else {}
+    rows = [known.get((each.sha256, each.found_at)) if each else None for each in met]
+    return [
+        row.number if each and row and each.given in ("", row.given) else None
+        for each, row in zip(met, rows, strict=True)
+    ]
 
 
 def duplicate_id(key: str, path: str) -> str:

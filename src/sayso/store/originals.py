@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from sayso.model.errors import BadInput
 from sayso.model.ids import sha256_of
 from sayso.store.settings import ORIGINALS, write_whole
 
+#: Files written at the same time: each waits for the disk, which takes in several in one go.
+_AT_ONCE = 8
+
 
 def place_of(case: Path, sha256: str) -> Path:
     """Where the bytes with that hash stand."""
     return case / ORIGINALS / sha256[:2] / sha256[2:]
+
+
+def keep_all(case: Path, found: Iterable[bytes]) -> None:
+    """All of the bytes now stand in the case, on the disk and whole."""
+    several = list(dict.fromkeys(found))
+    if len(several) < 2:
+        for data in several:
+            keep(case, data)
+        return
+    with ThreadPoolExecutor(min(_AT_ONCE, len(several))) as threads:
+        list(threads.map(partial(keep, case), several))
 
 
 def keep(case: Path, data: bytes) -> str:
@@ -27,7 +44,9 @@ def keep(case: Path, data: bytes) -> str:
         raise BadInput(
             f"cannot be made ({error.strerror}); nothing that was added is lost", str(path.parent)
         ) from error
-    for left in path.parent.glob(f".{path.name}.*.part"):
+    with os.scandir(path.parent) as beside:
+        parts = [Path(each) for each in beside if each.name.startswith(f".{path.name}.")]
+    for left in parts:
         if not _alive(left.suffixes[-2][1:]):  # of a run that was killed while writing
             left.unlink(missing_ok=True)
     write_whole(path, data)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from sayso.model.claim import Claim
 from sayso.model.errors import Bug
@@ -20,19 +22,25 @@ def put_report(
     connection: Connection, arrival: Arrival, known: Known, analysis: Analysis, within: Mapping[str, Sequence[str]]
 ) -> int:
     """The number of the report's row; its text, claims and attributions are now those of this analysis."""
+    check(known.report, analysis.claims)
     values = {**_place(arrival, known), **rows.of_report(known.report)}
     if known.standing is Standing.NEW:
         if known.number is not None:  # it was listed as a duplicate until its own metadata came
             connection.execute(delete(schema.report).where(schema.report.c.number == known.number))
-        number = _inserted(connection, {"id": known.id, **values})
+        number = added(connection, schema.report, {"id": known.id, **values})
     else:
         number = known.number or 0
         connection.execute(update(schema.report).where(schema.report.c.number == number).values(**values))
         for table in (schema.text, schema.reading):
             connection.execute(delete(table).where(table.c.number == number))
-    connection.execute(insert(schema.text).values(number=number, text=known.report.text))
-    connection.execute(insert(schema.reading).values(number=number, **reading_of(analysis)))
+    added(connection, schema.text, {"number": number, "text": known.report.text})
+    added(connection, schema.reading, {"number": number, **reading_of(analysis)})
+    before = _claims_before(connection, number) if known.standing is Standing.CHANGED else []
     _put_claims(connection, number, known.report, analysis.claims, within)
+    if known.standing is Standing.CHANGED:
+        _follow(connection, number, before, analysis.claims)
+    else:  # its id is new, so that nothing was ever said of its claims but in a log from elsewhere
+        review_again(connection, {claim.id for claim in analysis.claims})
     return number
 
 
@@ -63,7 +71,19 @@ def put_duplicate(connection: Connection, arrival: Arrival, known: Known) -> int
         place = {**place, "path": row.path, "found_at": row.found_at}
         listed = replace(listed, id=duplicate_id(known.key, row.path))
     values = {"id": listed.id, **rows.of_report(listed), **place, "status": Status.DUPLICATE.value}
-    return _inserted(connection, values)
+    return added(connection, schema.report, values)
+
+
+def added(connection: Connection, table: Table, values: Mapping[str, object]) -> int:
+    """The number of the row, which now stands in the table."""
+    # Through the library's expressions one row takes six times as long, most of it to find the statement again.
+    return connection.exec_driver_sql(_statement(table, tuple(values)), tuple(values.values())).lastrowid
+
+
+@cache  # the tables and their columns are few and fixed
+def _statement(table: Table, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' for _ in columns)})"
 
 
 def present_id(connection: Connection, about: str) -> str:
@@ -80,12 +100,6 @@ def _place(arrival: Arrival, known: Known) -> dict[str, str]:
         "found_at": arrival.found_at,
         "made_by": arrival.made_by,
     }
-
-
-def _inserted(connection: Connection, values: Mapping[str, object]) -> int:
-    key = connection.execute(insert(schema.report).values(**values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
 
 
 def check(report: Report, claims: Sequence[Claim]) -> None:
@@ -106,19 +120,24 @@ def _put_claims(
     claims: Sequence[Claim],
     within: Mapping[str, Sequence[str]],
 ) -> None:
-    check(report, claims)
+    for claim in claims:
+        key = added(connection, schema.claim, {"report": number, **rows.of_claim(claim, report.published)})
+        for place in places_around(claim, within):
+            added(connection, schema.claim_place, {"claim": key, "place": place})
+
+
+def _claims_before(connection: Connection, number: int) -> Sequence[Any]:
+    """The claims that the report had from its reading before, which are gone now."""
     edits.clear(connection, number)
     mine = schema.claim.c.report == number
     before = connection.execute(select(schema.claim).where(mine)).all()
     if before:
         connection.execute(delete(schema.claim).where(mine))
-    for claim in claims:
-        key = connection.execute(
-            insert(schema.claim).values(report=number, **rows.of_claim(claim, report.published))
-        ).inserted_primary_key
-        assert key is not None
-        if around := places_around(claim, within):
-            connection.execute(insert(schema.claim_place), [{"claim": key[0], "place": place} for place in around])
+    return before
+
+
+def _follow(connection: Connection, number: int, before: Sequence[Any], claims: Sequence[Claim]) -> None:
+    """Every claim of the report that was ever replaced now leads to the one that took most of its words, if any."""
     now = {claim.id for claim in claims}
     gone = [row for row in before if row.id not in now]
     if gone:
@@ -129,11 +148,6 @@ def _put_claims(
                 for row in gone
             ],
         )
-    _follow(connection, number, claims)
-
-
-def _follow(connection: Connection, number: int, claims: Sequence[Claim]) -> None:
-    """Every claim of the report that was ever replaced now leads to the one that took most of its words, if any."""
     replaced = schema.replaced
     if claims:
         connection.execute(delete(replaced).where(replaced.c.old.in_([claim.id for claim in claims])))

@@ -7,7 +7,9 @@ others that were read (two, because a report is no witness for itself), or is no
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
 
 from sayso.model.picture import Analysis
 from sayso.model.report import Status
@@ -22,18 +24,22 @@ _UNSEEN = frozenset({"note", "grade", "sentence", "drop", "view", "publish"})
 _ENOUGH = 2
 
 
+_READ = f"SELECT 1 FROM {report.name} WHERE outlet = ? AND status = ? LIMIT ?"
+
+
 def stirred(connection: Connection) -> int:
     """The revision at which something that linking sees last changed; the present one where that was not kept."""
     kept = get_meta(connection, "stirred")
     return revision(connection) if kept is None else int(kept)
 
 
-def raise_revision(connection: Connection, *, stirs: bool) -> None:
-    """The case has changed, in something that linking sees or not."""
-    now = revision(connection) + 1
-    set_meta(connection, "revision", str(now))
-    if stirs:
-        set_meta(connection, "stirred", str(now))
+def raise_revision(connection: Connection, stirs: Sequence[bool]) -> None:
+    """The case has changed that often, each time in something that linking sees or not."""
+    before = revision(connection)
+    set_meta(connection, "revision", str(before + len(stirs)))
+    if any(stirs):
+        last = max(at for at, each in enumerate(stirs, 1) if each)
+        set_meta(connection, "stirred", str(before + last))
 
 
 def decision_stirs(says: str) -> bool:
@@ -50,5 +56,5 @@ def report_stirs(connection: Connection, known: Known, analysis: Analysis | None
     outlet = known.report.outlet
     if outlet is None:
         return False
-    read = (report.c.outlet == outlet, report.c.status == Status.READ.value)
-    return connection.execute(select(func.count()).select_from(report).where(*read)).scalar_one() < _ENOUGH
+    found = connection.exec_driver_sql(_READ, (outlet, Status.READ.value, _ENOUGH))
+    return len(found.all()) < _ENOUGH

@@ -17,7 +17,7 @@ from sayso.model.telling import Attribution
 from sayso.model.trend import Happened, Printed
 from sayso.store import checking, deriving, found, moving, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
-from sayso.store.identity import Arrival, Known, standing_of, unchanged
+from sayso.store.identity import Alike, Arrival, Known, Met, standing_of, unchanged
 from sayso.store.log import read_log, standing_decisions
 from sayso.store.opened import Opened
 from sayso.store.settings import Settings, read_settings
@@ -46,12 +46,12 @@ class View(Opened):
     def standing(self, arrival: Arrival, touched: set[int]) -> Known:
         """What an arriving report is to the case."""
         with self._read() as connection:
-            return standing_of(connection, arrival, touched)
+            return standing_of(Alike(connection, ()), arrival, touched)
 
-    def unchanged(self, sha256: str, found_at: str, given: str, made_by: str) -> int | None:
-        """The row of a report read from there before that would be read the same again, else None."""
+    def unchanged(self, met: Sequence[Met | None], made_by: str) -> list[int | None]:
+        """For each the row of a report read from there before that would be read the same again, else None."""
         with self._read() as connection:
-            return unchanged(connection, sha256, found_at, given, made_by)
+            return unchanged(connection, met, made_by)
 
     def reports(self, *, with_text: bool = False, filters: Filters = _ALL) -> tuple[Report, ...]:
         """The reports, by path; texts only where they are asked for."""

@@ -11,12 +11,14 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection, delete, insert, or_
 
 from sayso.model.decision import Decision
+from sayso.model.errors import BadInput, Bug
 from sayso.model.finding import Linked
 from sayso.model.picture import Analysis, Unread
-from sayso.store import bulk, deciding, deriving, originals, placing, schema, stirring, withholding
+from sayso.store import bulk, deciding, deriving, grouping, originals, schema, stirring, withholding
 from sayso.store.deciding import By, Said
-from sayso.store.identity import Arrival, Known, Standing, standing_of
-from sayso.store.index import Index, note_changed
+from sayso.store.grouping import Brought, Put
+from sayso.store.identity import Arrival, Known, Standing
+from sayso.store.index import Index
 from sayso.store.opening import connected, explained
 
 T = TypeVar("T")
@@ -45,8 +47,13 @@ class Writer:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with explained(self.case), self._connection.begin():
-            yield self._connection
+        entered = self._entered
+        try:
+            with explained(self.case), self._connection.begin():
+                yield self._connection
+        except BaseException:
+            self._entered = entered  # what was written has been taken back
+            raise
 
     def _enter(self, connection: Connection) -> None:
         """The log of writes has one line for this writer, made with its first change."""
@@ -54,9 +61,9 @@ class Writer:
             connection.execute(insert(schema.entry).values(who=self.who, at=self._when, why=self._why))
             self._entered = True
 
-    def keep_original(self, data: bytes) -> str:
-        """The hash of the bytes, which now stand in the case."""
-        return originals.keep(self.case, data)
+    def keep_originals(self, found: Iterable[bytes]) -> None:
+        """All of the bytes now stand in the case."""
+        originals.keep_all(self.case, found)
 
     def put(
         self, arrival: Arrival, analysis: Analysis | None, within: Mapping[str, Sequence[str]]
@@ -65,30 +72,47 @@ class Writer:
 
         `within` gives, for a place's id, the ids of the places that contain it.
         """
+        told, waits = self._put([(arrival, analysis)], within)
+        return (waits, False) if waits else (told[0], True)
+
+    def put_all(self, found: Sequence[Brought], within: Mapping[str, Sequence[str]]) -> Put:
+        """What the reports are to the case, and now so in one go, up to the first that asks for an analysis under
+        another id; where one cannot be stored, they are put in one by one, and a `Bug` stands in its place."""
+        try:
+            return Put(*self._put(found, within))
+        except BadInput:
+            raise
+        except Exception:
+            return self._put_singly(found, within)
+
+    def _put_singly(self, found: Sequence[Brought], within: Mapping[str, Sequence[str]]) -> Put:
+        done: list[Known | Bug] = []
+        for each in found:
+            try:
+                told, waits = self._put([each], within)
+            except Bug as error:
+                done.append(error)
+                continue
+            if waits:
+                return Put(done, waits)
+            done += told
+        return Put(done)
+
+    def _put(self, found: Sequence[Brought], within: Mapping[str, Sequence[str]]) -> tuple[list[Known], Known | None]:
+        touched = set(self._touched)
         with self._transaction() as connection:
-            known = standing_of(connection, arrival, self._touched)
-            stirs = stirring.report_stirs(connection, known, analysis)
-            if known.standing in (Standing.NEW, Standing.CHANGED):
-                if analysis is None or analysis.report != known.id:
-                    return known, False
-                number = placing.put_report(connection, arrival, known, analysis, within)
-            elif known.standing is Standing.DUPLICATE:
-                number = placing.put_duplicate(connection, arrival, known)
-            else:
-                number = known.number or 0
-            self._touched.add(number)
-            if known.standing is not Standing.SAME:
+            told, waits = grouping.put_all(connection, found, within, touched)
+            if any(known.standing is not Standing.SAME for known in told):
                 self._enter(connection)
-                note_changed(connection, number, known.number)
-                stirring.raise_revision(connection, stirs=stirs)
-        return known, True
+        self._touched = touched
+        return told, waits
 
     def put_new(self, found: Iterable[tuple[Arrival, Analysis]], within: Mapping[str, Sequence[str]]) -> int:
         """How many reports the case now holds, which held none: all of these, put in at once, or on a `Bug` none."""
         with self._transaction() as connection:
             number = bulk.put_new(connection, found, within)
             self._enter(connection)
-            stirring.raise_revision(connection, stirs=True)
+            stirring.raise_revision(connection, [True])
         return number
 
     def met(self, number: int) -> None:
