@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.wording import Wordings
+from sayso.link.wording import Wording, Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
 
@@ -33,6 +34,7 @@ class Kin:
         self._wordings = wordings
         self._partners = partners
         self._same = same
+        self._coded: dict[str, dict[str, list[Claim]]] = {}
 
     def told_by(self, report: str) -> Sequence[Claim]:
         """The claims of a report."""
@@ -51,17 +53,24 @@ class Kin:
         return [others[id] for id in sorted(others)[:_MOST_KIN]]
 
     def _by_text(self, claim: Claim) -> Iterable[Claim]:
+        mine = self._wordings[claim.id]
         for report in self._partners.get(claim.report, ()):
-            for other in self._claims.get(report, ()):
-                if other.indicator == claim.indicator and self._one_sentence(claim, other):
+            for other in self._coded_in(report).get(claim.indicator, ()):
+                theirs = self._wordings[other.id]
+                # Two sentences that are no copies mostly have no run of words in common.
+                if not mine.grams.isdisjoint(theirs.grams) and _one_sentence(mine, theirs):
                     yield other
+
+    def _coded_in(self, report: str) -> Mapping[str, Sequence[Claim]]:
+        """The claims of a report by indicator."""
+        if report not in self._coded:
+            found = self._coded[report] = defaultdict(list)
+            for claim in self.told_by(report):
+                found[claim.indicator].append(claim)
+        return self._coded[report]
 
     def _own(self, claim: Claim) -> frozenset[str]:
         return self._wordings[claim.id].own
-
-    def _one_sentence(self, one: Claim, other: Claim) -> bool:
-        mine, theirs = self._wordings[one.id], self._wordings[other.id]
-        return _mostly_in(mine.own, theirs.own) and _mostly_in(mine.grams, theirs.grams)
 
 
 def sentence_key(claim: Claim, wordings: Wordings) -> str:
@@ -93,9 +102,13 @@ def lacks(claim: Claim) -> bool:
     return claim.time is None or claim.time.basis == "tense" or not claim.places or claim.actor is None
 
 
-def _mostly_in(one: Collection[object], other: Collection[object]) -> bool:
+def _one_sentence(mine: Wording, theirs: Wording) -> bool:
+    return _mostly_in(mine.own, theirs.own) and _mostly_in(mine.grams, theirs.grams)
+
+
+def _mostly_in(one: AbstractSet[object], other: AbstractSet[object]) -> bool:
     least = min(len(one), len(other))
-    return least > 0 and len(set(one) & set(other)) >= _SAME_SENTENCE * least
+    return least > 0 and len(one & other) >= _SAME_SENTENCE * least
 
 
 def completed(claims: Sequence[Claim], kin: Kin) -> list[Claim]:

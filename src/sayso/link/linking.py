@@ -22,7 +22,7 @@ from sayso.link.traces import Facts, facts_of, keys_of
 from sayso.link.voices import Names
 from sayso.link.wording import Wordings
 from sayso.link.wordties import Desk, compared, dependences_of, strongest, tie_of
-from sayso.model.binding import Bound, Dependence, Gathering, TieWeights
+from sayso.model.binding import Bound, Dependence, Gathering, TieWeights, Voice
 from sayso.model.books import Codebook, OutletFinder
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -42,12 +42,14 @@ class Books:
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A whole case laid out for linking: the claims that count by report, what reports can share, which of them share
-    text, the key of each claim's sentence where it is long enough, where each claim is placed, and what was decided."""
+    text, the key of each claim's sentence where it is long enough, whose say-so each claim is, where placed, and what
+    was decided."""
 
     by_report: Mapping[str, Sequence[Claim]]
     facts: Mapping[str, Facts]
     partners: Mapping[str, Sequence[str]]
     sentences: Mapping[str, str]
+    voices: dict[str, Voice]
     placed: Mapping[Block, Sequence[Placed]]
     desk: Desk
     shelf: Shelf
@@ -58,7 +60,7 @@ def link(reports: Sequence[Report], claims: Sequence[Claim], decisions: Sequence
     """Everything that ties the claims of a case to one another; the order of reports and claims changes nothing."""
     laid = lay_out(reports, claims, rulings(decisions), books)
     named, tied, gatherings = tied_up(laid)
-    return bound_of(named, tied, gatherings, laid.shelf, Held(laid.desk.claims, laid.ruled))
+    return bound_of(named, tied, gatherings, laid.shelf, Held(laid.desk.claims, laid.voices, laid.ruled))
 
 
 def lay_out(reports: Iterable[Report], claims: Sequence[Claim], ruled: Rulings, books: Books) -> Laid:
@@ -72,8 +74,9 @@ def lay_out(reports: Iterable[Report], claims: Sequence[Claim], ruled: Rulings, 
     kin = Kin(by_report, desk.wordings, partners, same)
     whole = [one for report in by_report.values() for one in completed(report, kin)]
     sentences = {claim.id: key for key, found in same.items() for claim in found}
-    placed = blocks(whole, shelf, books.codebook)
-    return Laid(by_report, facts, partners, sentences, placed, desk, shelf, ruled)
+    voices = {claim.id: heard(claim, shelf.reports[claim.report], shelf.names) for claim in standing}
+    placed = blocks(whole, shelf, voices, books.codebook)
+    return Laid(by_report, facts, partners, sentences, voices, placed, desk, shelf, ruled)
 
 
 def tied_up(laid: Laid) -> tuple[list[Tie], dict[str, Tied], list[Gathering]]:
@@ -95,9 +98,10 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The claims that count, by id, and the decisions that stand."""
+    """The claims that count, by id, whose say-so each is, and the decisions that stand."""
 
     claims: Mapping[str, Claim]
+    voices: dict[str, Voice]
     ruled: Rulings
 
 
@@ -159,7 +163,7 @@ def bound_of(
     return Bound(
         ties=tuple(sorted(aimed.values(), key=lambda tie: (tie.type, tie.source, tie.id))),
         gatherings=tuple(gatherings),
-        voices={claim.id: heard(claim, shelf.reports[claim.report], shelf.names) for claim in claims},
+        voices=held.voices,
         dependences=by_matter,
         seen=seen_of(claims, shelf, _reports_on(gatherings, claims)),
         together=held.ruled.decided("same origin"),

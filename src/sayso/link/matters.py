@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 
 from sayso.link.blocks import Cluster, Placed, add_possible, clusters_of
 from sayso.link.citing import Shelf
-from sayso.link.corrections import heard
 from sayso.link.denials import settle_contrary, settle_takings
 from sayso.link.folding import actor_name, folded_name
 from sayso.link.kinds import matter_kind, stage_class
 from sayso.link.rulings import Rulings
 from sayso.link.slots import slots_of
-from sayso.link.voices import Names
-from sayso.model.binding import Gathering
+from sayso.model.binding import Gathering, Voice
 from sayso.model.books import Codebook
 from sayso.model.claim import Claim
 from sayso.model.finding import MatterKind
@@ -48,18 +46,20 @@ def block_of(claim: Claim, codebook: Codebook) -> Block:
     return Block(kind, claim.indicator, stage_class(claim), actor, part)
 
 
-def blocks(claims: Iterable[Claim], shelf: Shelf, codebook: Codebook) -> dict[Block, list[Placed]]:
+def blocks(
+    claims: Iterable[Claim], shelf: Shelf, voices: Mapping[str, Voice], codebook: Codebook
+) -> dict[Block, list[Placed]]:
     """The claims that count, by block, each with its slots."""
     found: dict[Block, list[Placed]] = defaultdict(list)
     for claim in claims:
         block = block_of(claim, codebook)
-        found[block].append(placed(claim, shelf.reports[claim.report], block.kind, shelf.names))
+        found[block].append(placed(claim, shelf.reports[claim.report], block.kind, voices[claim.id]))
     return dict(found)
 
 
-def placed(claim: Claim, report: Report, kind: MatterKind, names: Names) -> Placed:
+def placed(claim: Claim, report: Report, kind: MatterKind, voice: Voice) -> Placed:
     """The claim as clustering sees it."""
-    voice, contrary = heard(claim, report, names), is_contrary(claim)
+    contrary = is_contrary(claim)
     takes = voice.takes.outlet if voice.takes and (contrary or voice.takes.repeats) and not voice.takes.whole else None
     value = (claim.quantity.low, claim.quantity.high) if claim.quantity else None
     return Placed(claim.id, slots_of(claim, report, kind), contrary, voice.through, value, takes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sayso.link.folding import folded_name
 from sayso.link.wording import NOUN_END, STOP
@@ -69,8 +70,41 @@ def first_mention(hop: Hop, report: Report) -> int | None:
     words = NOUN_END.split(hop.written, maxsplit=1)[0].split()
     if hop.start is None or not words or _SECOND.search(hop.written):
         return None
-    noun = re.escape(words[-1])
-    mention = re.compile(rf"\b{_INDEFINITE}\b(?: [\w’'-]+){{0,3}}? {noun}\b", re.IGNORECASE)
-    found = [match.start() for match in mention.finditer(report.text)]
+    found = _indefinite(words[-1], report.text)
     alike = [at for at in found if not _SECOND.search(report.text[at : at + len(hop.written)])]
     return alike[0] if len(found) == 1 and alike and alike[0] <= hop.start else None
+
+
+#: The last word before a place, and what can stand between "a" and the noun.
+_WORD_BEFORE = re.compile(r"\w+$")
+_BETWEEN = re.compile(r"[\w’'-]+")
+_MOST_BETWEEN = 3
+
+
+def _indefinite(word: str, text: str) -> list[int]:
+    """Where a text speaks of a noun as of one not told of before ("a fisherman", "two of the fishermen").
+
+    What begins at each "a" of a text would have to be tried; so it is looked for from the noun back to what leads it.
+    """
+    noun = re.escape(word)
+    mention = re.compile(rf"\b{_INDEFINITE}\b(?: [\w’'-]+){{0,{_MOST_BETWEEN}}}? {noun}\b", re.IGNORECASE)
+    starts: set[int] = set()
+    for match in re.finditer(rf" {noun}\b", text, re.IGNORECASE):
+        starts |= set(_leads(text, match.start()))
+    found, last = [], 0
+    for start in sorted(starts):
+        if start >= last and (match_here := mention.match(text, start)):
+            found.append(start)
+            last = match_here.end()
+    return found
+
+
+def _leads(text: str, end: int) -> Iterator[int]:
+    """Where the words begin that stand a few words or less before a place."""
+    for _ in range(_MOST_BETWEEN + 1):
+        first = text.rfind(" ", 0, end) + 1
+        if word := _WORD_BEFORE.search(text, first, end):
+            yield word.start()
+        if not first or not _BETWEEN.fullmatch(text, first, end):
+            return
+        end = first - 1

@@ -103,8 +103,9 @@ def _rows(held: Held, number: int, claims: Sequence[Claim], before: Mapping[str,
     wordings = Wordings(held.claims, held.reports)
     alone = Kin({}, wordings, {}, {})
     for claim, whole in zip(claims, completed(claims, alone), strict=True):
-        placing = placing_of(whole, held.reports[claim.report], held.books)
-        row = stands(claim, number, placing, held.voices[claim.id], sentence_key(claim, wordings))
+        voice = held.voices[claim.id]
+        placing = placing_of(whole, held.reports[claim.report], voice, held.books.codebook)
+        row = stands(claim, number, placing, voice, sentence_key(claim, wordings))
         old = before.get(claim.id)
         if old is not None:
             row = row._replace(root=old.root)
@@ -136,7 +137,7 @@ def loosen(held: Held, arrived: Arrived) -> None:
 
 
 def _placed_anew(held: Held, row: Stands, claim: Claim) -> Stands:
-    block, slots = placing_of(claim, held.reports[claim.report], held.books)
+    block, slots = placing_of(claim, held.reports[claim.report], held.voices[claim.id], held.books.codebook)
     return row._replace(block=block, slots=slots)
 
 

@@ -31,7 +31,7 @@ def rebuild(index: Index, books: Books, ruled: Rulings) -> None:
     filling = index.filling
     _put_traces(filling, laid, numbers)
     named, tied, gatherings = tied_up(laid)
-    bound = bound_of(named, tied, gatherings, laid.shelf, Standing(laid.desk.claims, ruled))
+    bound = bound_of(named, tied, gatherings, laid.shelf, Standing(laid.desk.claims, laid.voices, ruled))
     filling.named(_at(named, numbers, laid))
     filling.matters(
         (knot_of(each, laid.desk.claims) for each in bound.gatherings),

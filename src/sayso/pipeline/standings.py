@@ -8,12 +8,12 @@ import msgspec
 
 from sayso.link.blocks import Placed
 from sayso.link.kin import lacks
-from sayso.link.linking import Books
 from sayso.link.matters import Block, block_of, placed
 from sayso.link.related import shelf_of, topic_of
 from sayso.link.slots import Slots
 from sayso.link.voices import Names
 from sayso.model.binding import Dependence, Gathering, Voice
+from sayso.model.books import Codebook
 from sayso.model.claim import Claim
 from sayso.model.finding import Matter, MatterKind
 from sayso.model.ids import id_of
@@ -33,10 +33,10 @@ _block = msgspec.json.Decoder(tuple[str, str, str, str, str])
 _teller = msgspec.json.Decoder(tuple[str | None, str, str])
 
 
-def placing_of(claim: Claim, report: Report, books: Books) -> tuple[str, str]:
+def placing_of(claim: Claim, report: Report, voice: Voice, codebook: Codebook) -> tuple[str, str]:
     """Block and slots of a claim, which its kin have completed, as text."""
-    block = block_of(claim, books.codebook)
-    return block_text(block), placed_text(placed(claim, report, block.kind, Names(books.register)))
+    block = block_of(claim, codebook)
+    return block_text(block), placed_text(placed(claim, report, block.kind, voice))
 
 
 def block_text(block: Block) -> str:
