@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
 from sayso.model.errors import BadBook
 
-#: A codebook is written by people; 31 indicators with all their examples take 0.2 MB.
-_LARGEST_FILE = 8_000_000
 _DEEPEST = 8
 
 
@@ -45,9 +42,9 @@ class Complaints:
         return BadBook(tuple(f"{self.path}:{line}: {why}" for line, why in sorted(set(self._found))))
 
 
-def tree(path: Path, complaints: Complaints) -> Entry:
-    """The top entry of a file; raises `BadBook` where it is no YAML at all."""
-    data = _bytes(path)
+def tree(data: bytes, complaints: Complaints) -> Entry:
+    """The top entry of a file's bytes; raises `BadBook` where they are no YAML at all."""
+    path = complaints.path
     try:
         node = yaml.compose(data.decode("utf-8-sig"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except UnicodeDecodeError as error:
@@ -57,16 +54,6 @@ def tree(path: Path, complaints: Complaints) -> Entry:
     if node is None:
         raise BadBook((f"{path}:1: empty",))
     return _entry(node, complaints, set(), 0)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadBook((f"{path}:1: cannot be read: {error.strerror}",)) from error
-    if len(data) > _LARGEST_FILE:
-        raise BadBook((f"{path}:1: larger than {_LARGEST_FILE // 1_000_000} MB, which no codebook is",))
-    return data
 
 
 def _line_of(error: Exception) -> int:
