@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.codify.clauses import borders, clause_of, trimmed
-from sayso.codify.compiling import Compiler
-from sayso.codify.forms import Forms
 from sayso.codify.hits import Hit, Rule, Rules
 from sayso.codify.lexicon import CAUSAL, NUMBERS, PREMODIFIERS, PRONOUNS, SAYING, VAGUE
 from sayso.codify.marking import Marked, marked
 from sayso.codify.settling import statements, without_excluded, without_yielding
 from sayso.codify.shades import Passage, certainty_of, is_negated, scope_of, stage_of, trend_of
-from sayso.model.books import Codebook
+from sayso.codify.wordings import compiler_of
+from sayso.model.books import Codebook, Wordings
 from sayso.model.coding import Coding
 from sayso.model.mention import Mention
 from sayso.model.pattern import ROLES
@@ -34,10 +33,12 @@ Around = tuple[int, Sentence, Marked, tuple[int, ...]]
 class Coder:
     """Finds the passages that the indicators of one codebook fit; the same input gives the same codings."""
 
-    def __init__(self, codebook: Codebook, inflecting: Inflecting | None = None) -> None:
+    def __init__(
+        self, codebook: Codebook, inflecting: Inflecting | None = None, wordings: Wordings | None = None
+    ) -> None:
         self.codebook = codebook
-        self._forms = Forms(inflecting)
-        compiler = Compiler(codebook.words, self._forms)
+        compiler = compiler_of(codebook, inflecting, wordings)
+        self._forms = compiler.forms
         listed = list(enumerate(codebook.indicators))
         self._rules = Rules(Rule(n, p, compiler) for n, indicator in listed for p in indicator.patterns)
         self._excludes = Rules(Rule(n, p, compiler) for n, indicator in listed for p in indicator.excludes)

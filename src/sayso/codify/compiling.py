@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import product
+from typing import TypeAlias
 
 from sayso.codify.forms import Forms
 from sayso.codify.lexicon import BE, HAVE, MARKS, NEGATORS, NUMBERS, VAGUE
@@ -39,14 +40,17 @@ _FREQUENT = (
 _FREQUENT_COST = 1000
 
 
+#: Sets of words of which one each must stand.
+Needs: TypeAlias = tuple[frozenset[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A pattern ready to run: the words and roles it cannot do without, and what it states."""
+    """A pattern ready to run: the roles it cannot do without, and what it states."""
 
     items: Sequence
     written: str
     shades: tuple[str, ...]
-    needs: tuple[frozenset[str], ...]
     roles: tuple[frozenset[str], ...]
     states_negation: bool
 
@@ -54,8 +58,14 @@ class Ready:
 class Compiler:
     """Turns written patterns into ready ones with the word classes of one codebook."""
 
-    def __init__(self, words: dict[str, tuple[str, ...]], forms: Forms) -> None:
+    def __init__(
+        self,
+        words: dict[str, tuple[str, ...]],
+        forms: Forms,
+        needs: dict[str, Needs] | None = None,
+    ) -> None:
         self.forms = forms
+        self._known_needs = needs if needs is not None else {}
         self._classes: dict[str, tuple[Sequence, ...]] = {}
         self._written = words
         self._slots = 0
@@ -68,15 +78,20 @@ class Compiler:
         """The pattern, ready to run."""
         pattern = parse(written)
         items = pattern.items
-        needs = self._needs(items)
         return Ready(
             items=items,
             written=pattern.written,
             shades=pattern.shades,
-            needs=tuple(sorted(needs, key=_cost)),
             roles=tuple(frozenset(item.roles) for item in items if isinstance(item, Slot)),
-            states_negation="negated" in pattern.shades or any(need <= NEGATORS for need in needs),
+            states_negation="negated" in pattern.shades or any(need <= NEGATORS for need in self.needs(written)),
         )
+
+    def needs(self, written: str) -> Needs:
+        """The sets of words of which a sentence must have one each for the pattern to fit, the best to choose first."""
+        found = self._known_needs.get(written)
+        if found is None:
+            found = self._known_needs[written] = tuple(sorted(self._needs(parse(written).items), key=_cost))
+        return found
 
     def source(self, items: Sequence) -> str:
         """The expression of a pattern, with a group `t` for its trigger and `r0`, `r1` … for its slots."""

@@ -23,9 +23,9 @@ _WITH_ITSELF = frozenset(("", "v", "n", "s", "a"))
 class Forms:
     """The forms of each word asked for so far; `tags` says which parts of speech each form can have."""
 
-    def __init__(self, inflecting: Inflecting | None = None) -> None:
+    def __init__(self, inflecting: Inflecting | None = None, tags: dict[str, set[str]] | None = None) -> None:
         self._inflecting = inflecting or Inflecting()
-        self.tags: dict[str, set[str]] = {}
+        self.tags: dict[str, set[str]] = tags if tags is not None else {}
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, word: Word) -> frozenset[str]:

@@ -30,12 +30,18 @@ class Hit:
 
 
 class Rule:
-    """A ready pattern of one indicator; its expression, ms to compile, is made where the pattern first may fit."""
+    """A pattern of one indicator; its expression, ms to compile, is made where the pattern first may fit."""
 
     def __init__(self, indicator: int, written: str, compiler: Compiler) -> None:
         self.indicator = indicator
-        self.ready = compiler.ready(written)
+        self.needs = compiler.needs(written)
+        self._written = written
         self._compiler = compiler
+
+    @cached_property
+    def ready(self) -> Ready:
+        """The pattern, read when the words that it needs first stand together."""
+        return self._compiler.ready(self._written)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -52,7 +58,7 @@ class Rule:
 
     def may_fit(self, words: frozenset[str]) -> bool:
         """Whether all words are there that the pattern cannot do without."""
-        return not any(need.isdisjoint(words) for need in self.ready.needs)
+        return not any(need.isdisjoint(words) for need in self.needs)
 
     def hits(self, marked: Marked) -> Iterable[Hit]:
         """Every place where the pattern fits, from left to right."""
@@ -102,7 +108,7 @@ class Rules:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[tuple[int, Rule]]] = {}
         for number, rule in enumerate(rules):
-            for word in rule.ready.needs[0] if rule.ready.needs else ():
+            for word in rule.needs[0] if rule.needs else ():
                 self._by_word.setdefault(word, []).append((number, rule))
 
     def fitting(self, words: frozenset[str]) -> list[Rule]:

@@ -55,6 +55,20 @@ class Codebook:
         return next((indicator for indicator in self.indicators if indicator.code == code), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """What the patterns of one codebook come to in words, found out beforehand.
+
+    `needs` gives for each pattern the sets of which one word each must stand; a set has numbers of `forms`.
+    """
+
+    of: str  # the hash of what the codebook's patterns say
+    forms: tuple[str, ...]
+    tags: tuple[str, ...]  # the Penn tags that each form can have, with spaces between them
+    sets: tuple[tuple[int, ...], ...]
+    needs: dict[str, tuple[int, ...]]
+
+
 class Control(StrEnum):
     """Who controls an outlet, as the register has it."""
 

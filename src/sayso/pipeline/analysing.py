@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
-from sayso.books import inflections
+from sayso.books import inflections, wordings
 from sayso.codify.by_example import Likeness, codings_like, likenesses, wanting
 from sayso.codify.coder import Coder
 from sayso.codify.gate import Gate
@@ -79,7 +79,7 @@ def books_of(
     gate = Gate(groups)
     made = cache(like) if new else tuple
     inflecting = Inflecting(inflections.shipped())
-    coder, lexicon = Coder(codebook, inflecting), lexicon_of(words, inflecting)
+    coder, lexicon = Coder(codebook, inflecting, wordings.shipped()), lexicon_of(words, inflecting)
     return Books(coder, lexicon, tuple(groups), outlet_named, gate, gazetteer, reader, made)
 
 
