@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import islice
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.wording import Wording, Wordings
+from sayso.link.wording import Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
 
@@ -42,24 +43,24 @@ class Kin:
 
     def of(self, claim: Claim) -> list[Claim]:
         """The claims of other reports whose sentence is a copy of this one's, of its indicator, least ids first."""
-        others = {other.id: other for other in self._by_text(claim)}
         same = self._same.get(sentence_key(claim, self._wordings), ())
         least = min(same, key=lambda other: other.id, default=None)
         rest = same if least is not None and least.id == claim.id else [least] if least else []
-        others.update(
-            (other.id, other) for other in rest
-            if other.report != claim.report and _mostly_in(self._own(claim), self._own(other))
-        )  # fmt: skip
-        return [others[id] for id in sorted(others)[:_MOST_KIN]]
+        alike = {other.id: other for other in rest if other.report != claim.report}
+        beside = {
+            other.id: other
+            for report in self._partners.get(claim.report, ())
+            for other in self._coded_in(report).get(claim.indicator, ())
+        }
+        others = beside | alike
+        copies = (others[id] for id in sorted(others) if self._is_copy(claim, id, by_text=id not in alike))
+        return list(islice(copies, _MOST_KIN))
 
-    def _by_text(self, claim: Claim) -> Iterable[Claim]:
-        mine = self._wordings[claim.id]
-        for report in self._partners.get(claim.report, ()):
-            for other in self._coded_in(report).get(claim.indicator, ()):
-                theirs = self._wordings[other.id]
-                # Two sentences that are no copies mostly have no run of words in common.
-                if not mine.grams.isdisjoint(theirs.grams) and _one_sentence(mine, theirs):
-                    yield other
+    def _is_copy(self, claim: Claim, other: str, *, by_text: bool) -> bool:
+        """Whether the claims say mostly the same, in sentences that have mostly the same runs of words."""
+        mine, theirs = self._wordings[claim.id], self._wordings[other]
+        # Runs of words first: claims of one indicator often share words, and seldom runs of them.
+        return not (by_text and not _mostly_in(mine.grams, theirs.grams)) and _mostly_in(mine.own, theirs.own)
 
     def _coded_in(self, report: str) -> Mapping[str, Sequence[Claim]]:
         """The claims of a report by indicator."""
@@ -68,9 +69,6 @@ class Kin:
             for claim in self.told_by(report):
                 found[claim.indicator].append(claim)
         return self._coded[report]
-
-    def _own(self, claim: Claim) -> frozenset[str]:
-        return self._wordings[claim.id].own
 
 
 def sentence_key(claim: Claim, wordings: Wordings) -> str:
@@ -100,10 +98,6 @@ def partners_of(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 def lacks(claim: Claim) -> bool:
     """Whether the claim leaves out a slot that a copy of its sentence may give."""
     return claim.time is None or claim.time.basis == "tense" or not claim.places or claim.actor is None
-
-
-def _one_sentence(mine: Wording, theirs: Wording) -> bool:
-    return _mostly_in(mine.own, theirs.own) and _mostly_in(mine.grams, theirs.grams)
 
 
 def _mostly_in(one: AbstractSet[object], other: AbstractSet[object]) -> bool:

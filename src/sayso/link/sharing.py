@@ -23,12 +23,30 @@ class Shared:
     of_second: float
 
 
+#: What two reports share: text, how many values, and how much of their details.
+Pair = tuple[Shared | None, int, float]
+
+#: Pairs held at once: two reports are compared once for each matter that both tell of.
+_HELD = 8192
+
+
 class Sharing:
     """What the reports of which facts are given share, two by two."""
 
     def __init__(self, facts: Mapping[str, Facts]) -> None:
         self._facts = facts
         self._totals: dict[tuple[Kind, str], int] = {}
+        self._pairs: dict[tuple[str, str], Pair] = {}
+
+    def between(self, one: str, other: str) -> Pair:
+        """Text, values and details that two reports share."""
+        found = self._pairs.get((one, other))
+        if found is None:
+            if len(self._pairs) >= _HELD:
+                self._pairs.clear()
+            found = self.text(one, other), self.values(one, other), self.details(one, other)
+            self._pairs[one, other] = found
+        return found
 
     def text(self, first: str, second: str) -> Shared | None:
         """What two reports share, or None where they share no kept run that weighs anything."""

@@ -84,13 +84,7 @@ def _rivalled(one: Wording, other: Wording, by_report: Mapping[str, Sequence[Wor
 
 def _evidence(one: Wording, other: Wording, desk: Desk) -> Evidence:
     pair = (one.report, other.report) if one.report < other.report else (other.report, one.report)
-    told = Told(
-        desk.sharing.text(*pair),
-        desk.sharing.values(*pair),
-        desk.sharing.details(*pair),
-        desk.retellings.between(*pair),
-    )
-    return evidence_of(one, other, told)
+    return evidence_of(one, other, Told(*desk.sharing.between(*pair), desk.retellings.between(*pair)))
 
 
 def _comparison(one: Wording, other: Wording, evidence: Evidence, desk: Desk) -> Comparison:

@@ -13,7 +13,7 @@ from sayso.model.ids import sha256_of
 from sayso.store.settings import ORIGINALS, write_whole
 
 #: Files written at the same time: each waits for the disk, which takes in several in one go.
-_AT_ONCE = 8
+_AT_ONCE = 4
 
 
 def place_of(case: Path, sha256: str) -> Path:

@@ -18,9 +18,10 @@ _STATES = {"accept": "accepted", "reject": "rejected", "edit": "superseded", "un
 
 def review_again(connection: Connection, claims: Iterable[str]) -> None:
     """The claims' reviews are what the standing decisions say, the ones about claims they replaced included."""
-    if not connection.execute(select(schema.decision.c.number).limit(1)).first():
+    asked = sorted(set(claims))
+    if not asked or not connection.execute(select(schema.decision.c.number).limit(1)).first():
         return
-    for claim in sorted(set(claims)):
+    for claim in asked:
         old = connection.execute(select(schema.replaced.c.old).where(schema.replaced.c.new == claim)).scalars()
         said = standing_decisions(read_log(connection, {claim, *old}))
         made = edits.is_edited(connection, claim)

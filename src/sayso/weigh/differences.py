@@ -69,7 +69,8 @@ def _high(quantity: Quantity) -> float:
 
 def levels_differ(one: Claim, other: Claim) -> str:
     """One speaks of many, the other of few."""
-    mine, theirs = _level(one), _level(other)
+    mine = _level(one)
+    theirs = _level(other) if mine else None  # few claims speak of either
     if mine and theirs and mine[0] != theirs[0] and _same_period(one.time, other.time):
         return f"“{mine[1]}” against “{theirs[1]}”"
     return ""
