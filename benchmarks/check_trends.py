@@ -9,7 +9,7 @@ import sys
 
 import numpy as np
 
-from sayso.weigh.trends import rates
+from sayso.weigh.rates import rates
 
 
 def coverage_of(number: int, seed: int) -> tuple[float, float, float]:

@@ -17,7 +17,7 @@ from sayso.model.report import Report, Status
 from sayso.pipeline import hiding
 from sayso.pipeline.lookups import outlet_names, place_ids, register
 from sayso.pipeline.narrowing import Narrow, filters_of
-from sayso.store import View, Writer
+from sayso.store import View
 from sayso.store.filters import Filters, last_day
 from sayso.store.making import make
 from sayso.store.settings import is_case, read_settings
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.adding import Added
     from sayso.pipeline.stages import Stages
     from sayso.pipeline.verifying import Verified
+    from sayso.store import Writer
 
 Row = dict[str, Any]
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
@@ -123,6 +124,8 @@ class Case:
 
     def writing(self, why: str, who: str | None = None) -> Writer:
         """The case opened for writing, in the name of the one who runs this program."""
+        from sayso.store import Writer
+
         return Writer(self.folder, who=who or _who(), when=datetime.now(UTC).isoformat(timespec="seconds"), why=why)
 
     def decide(self, about: str, says: str, *, value: str = "", why: str = "", who: str | None = None) -> Row:
@@ -221,7 +224,7 @@ class Case:
 
     def summary(self, *, names: bool = False) -> Summary:
         """The sums that `sayso show` prints."""
-        from sayso.pipeline.outlook import with_trends
+        from sayso.pipeline.trending import with_trends
 
         with View(self.folder) as view:
             found = with_trends(view.summary(self.codebook()), view.happened(), view.printed())

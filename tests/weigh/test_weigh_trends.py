@@ -8,7 +8,8 @@ from sayso.model.finding import Count, Matter, MatterKind
 from sayso.model.slots import When
 from sayso.model.trend import Coverage
 from sayso.weigh.coverage import coverage, printed_of
-from sayso.weigh.trends import happened_of, rates, trends
+from sayso.weigh.rates import rates
+from sayso.weigh.trends import happened_of, trends
 
 from link_making import report  # isort: skip
 

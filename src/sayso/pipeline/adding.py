@@ -19,9 +19,9 @@ from sayso.pipeline.stages import Stages
 from sayso.pipeline.working import Work, Worked, analysed, worked
 from sayso.read.items import Given, Item
 from sayso.store import View, Writer
+from sayso.store.chunking import chunks
 from sayso.store.grouping import Brought
 from sayso.store.identity import Arrival, Known, Met, Standing
-from sayso.store.tracing import chunks
 
 #: Items that the case is asked about at once.
 _LOOKED_UP = 16

@@ -15,8 +15,8 @@ from sayso.model.report import Report, Status
 from sayso.pipeline.holding import Held
 from sayso.pipeline.retracing import Retraced, retrace
 from sayso.pipeline.standings import outlets_named, placing_of, stands
+from sayso.store.chunking import chunks
 from sayso.store.standing import Stands
-from sayso.store.tracing import chunks
 
 #: Reports taken in at once; bounds what is at hand.
 _AT_ONCE = 100

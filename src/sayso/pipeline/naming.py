@@ -10,7 +10,7 @@ from sayso.model.claim import Claim
 from sayso.model.finding import Tie
 from sayso.pipeline.holding import Held
 from sayso.pipeline.standings import outlets_named
-from sayso.store.tracing import chunks
+from sayso.store.chunking import chunks
 
 #: Reports worked on at once.
 _AT_ONCE = 200

@@ -9,7 +9,7 @@ from sayso.model.finding import Origin
 from sayso.model.ids import origin_id
 from sayso.pipeline.holding import Held
 from sayso.pipeline.standings import teller_again
-from sayso.store.tracing import chunks
+from sayso.store.chunking import chunks
 from sayso.weigh.origins import origin_named
 
 #: A claim traced to a voice: root, claim, report, voice, teller, present origin.

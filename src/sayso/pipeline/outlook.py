@@ -1,4 +1,4 @@
-"""What a case's picture and summary gain from weighing it as a whole: trends, and what stands on one origin."""
+"""What a case's picture gains from weighing it as a whole: trends, and what stands on one origin."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from sayso.model.books import Codebook, OutletFinder
 from sayso.model.decision import Decision
-from sayso.model.picture import Picture, Summary
-from sayso.model.trend import Happened, Printed
+from sayso.model.picture import Picture
 from sayso.pipeline.whatif import weighed
 from sayso.weigh.coverage import coverage, printed_of
 from sayso.weigh.trends import happened_of, trends
@@ -31,8 +30,3 @@ def with_outlook(picture: Picture, standing: Sequence[Decision], register: Outle
     )
     covered = coverage(printed_of(picture.reports))
     return replace(picture, falls=kept, trends=trends(happened_of(picture.matters), covered))
-
-
-def with_trends(summary: Summary, happened: Sequence[Happened], printed: Sequence[Printed]) -> Summary:
-    """The summary with its trends."""
-    return replace(summary, trends=trends(happened, coverage(printed)))

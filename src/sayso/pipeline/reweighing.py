@@ -20,9 +20,9 @@ from sayso.model.finding import Matter, Tie
 from sayso.pipeline.holding import Held
 from sayso.pipeline.regathering import gathering_of
 from sayso.pipeline.standings import knot_of, led_to, outlets_named, topic_text
+from sayso.store.chunking import chunks
 from sayso.store.knots import Knot
 from sayso.store.rows import of_seen
-from sayso.store.tracing import chunks
 from sayso.weigh.weighing import Scales, matter_of, roots_in, scales_of, weigh_one
 
 #: Matters worked on at once; bounds what is at hand.

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from sayso.model.finding import Matter, Origin, Tie
 from sayso.store import rows
+from sayso.store.chunking import chunks
 from sayso.store.schema import alias, linked, matter, origin, tie
-from sayso.store.tracing import chunks
 
 
 class Derived:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Table, func, insert, select
 from sayso.model.errors import Bug
 from sayso.model.picture import Analysis
 from sayso.store import placing, rows, schema
+from sayso.store.chunking import chunks
 from sayso.store.identity import Arrival
 from sayso.store.index_tables import changed
-from sayso.store.tracing import chunks
 
 #: Reports whose rows are handed to the database at once.
 _AT_ONCE = 500

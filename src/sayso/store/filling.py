@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Table
 from sayso.model.finding import Linked
 from sayso.store import index_tables as kept
 from sayso.store import rows, schema
+from sayso.store.chunking import chunks
 from sayso.store.deriving import linked_rows
 from sayso.store.knots import Knot
 from sayso.store.standing import Stands
-from sayso.store.tracing import Keys, Numbers, Traces, chunks
+from sayso.store.tracing import Keys, Numbers, Traces
 
 #: Rows handed to the database at once.
 _AT_ONCE = 5000

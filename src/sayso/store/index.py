@@ -13,13 +13,14 @@ from sayso.model.decision import Decision
 from sayso.model.report import Report, Status
 from sayso.store import deriving, moving, rows, schema
 from sayso.store.amending import Derived
+from sayso.store.chunking import chunks
 from sayso.store.filling import Filling
 from sayso.store.index_tables import INDEX, changed
 from sayso.store.knots import Knots
 from sayso.store.log import read_log, standing_decisions
 from sayso.store.placing import present_id
 from sayso.store.standing import Standing
-from sayso.store.tracing import Traces, chunks
+from sayso.store.tracing import Traces
 
 #: What the rows of the index mean; raised with every change of how linking or weighing come to them.
 VERSION = "7"

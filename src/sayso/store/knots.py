@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
+from sayso.store.chunking import chunks
 from sayso.store.index_tables import knot, maybe, named, tied
-from sayso.store.tracing import chunks
 
 
 class Knot(NamedTuple):

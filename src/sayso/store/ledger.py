@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
+from sayso.store.chunking import chunks
 from sayso.store.desk_tables import desk, ledger, moved
 from sayso.store.readers import remembered, remembers
 from sayso.store.schema import claim_place
-from sayso.store.tracing import chunks
 
 Numbers = NDArray[np.int32]
 Ids = NDArray[np.bytes_]

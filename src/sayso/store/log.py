@@ -10,8 +10,8 @@ from sqlalchemy import Connection, func, or_, select
 from sayso.model.decision import Decision
 from sayso.model.ids import sha256_of
 from sayso.model.verdict import VERDICTS
+from sayso.store.chunking import chunks
 from sayso.store.schema import decision as decisions
-from sayso.store.tracing import chunks
 
 #: What the first entry names as the hash before it.
 START = "0" * 64

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection
 
-from sayso.store.tracing import chunks
+from sayso.store.chunking import chunks
 
 #: So many characters of a text are looked through; what stands only later has no snippet.
 LOOKED = 100_000

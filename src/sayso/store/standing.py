@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
+from sayso.store.chunking import chunks
 from sayso.store.index_tables import breath, cites, maybe, standing
 from sayso.store.schema import linked
-from sayso.store.tracing import chunks
 
 
 class Stands(NamedTuple):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, type_coerce, update
 
+from sayso.store.chunking import chunks
 from sayso.store.deriving import get_meta, set_meta
 from sayso.store.index_tables import fact, posting
 
@@ -19,18 +18,6 @@ Numbers = NDArray[np.int64]
 
 #: Hashes in a stretch when the index is made: a stretch then takes about a page of the database.
 _STRETCH = 256
-
-#: Values in one condition; the database takes some thousands.
-_MANY = 500
-
-_Value = TypeVar("_Value")
-
-
-def chunks(values: Iterable[_Value], size: int = _MANY) -> Iterator[list[_Value]]:
-    """The values in lists of at most that many."""
-    coming = iter(values)
-    while found := list(islice(coming, size)):
-        yield found
 
 
 class Traces:

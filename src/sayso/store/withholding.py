@@ -12,8 +12,8 @@ from sayso.model.slots import Actor, Other
 from sayso.model.span import Span
 from sayso.model.telling import Hop
 from sayso.store import rows, schema
+from sayso.store.chunking import chunks
 from sayso.store.desk_tables import hidden, shown, stale
-from sayso.store.tracing import chunks
 
 Hides = Mapping[str, tuple[Sequence[Span], Mapping[str, str]]]
 
