@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
@@ -105,9 +106,9 @@ def analyse(report: Report, books: Books) -> Analysis:
         return Analysis(report.id, (), (), ())
     found, read = opened
     named = mentions(text, found, books.groups)
-    reading = _reading(report, read, named, books)
+    by_patterns, reading = _seen(report, read, named, books)
     told = attributions(text, found, books.lexicon, books.outlet_named, reading)
-    coded = _coded(report, read, named, reading, books)
+    coded = _coded(by_patterns, read, named, reading, books)
     coded_sentences = [found[number] for number in sorted({coding.sentence for coding in coded})]
     findings = Findings(
         report=report,
@@ -149,22 +150,37 @@ def _is_armed(named: Sequence[Mention]) -> bool:
     return any(mention.role in _ARMED for mention in named)
 
 
-def _reading(report: Report, found: tuple[Sentence, ...], named: Sequence[Mention], books: Books) -> Reading | None:
-    """What the trained model sees; a report that names no armed group or fighter is left to the rules."""
+def _seen(
+    report: Report, found: tuple[Sentence, ...], named: tuple[Mention, ...], books: Books
+) -> tuple[tuple[Coding, ...], Reading | None]:
+    """What the patterns find and, beside them, what the trained model sees: while it reckons, Python is free.
+
+    A report that names no armed group or fighter is left to the rules.
+    """
     if books.reader is None or not _is_armed(named):
-        return None
-    return books.reader().read(report.text, found, vectors=bool(books.likenesses()))
+        return books.coder.code(report.text, found, named), None
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(_reading, report, found, books.reader, books.likenesses)
+        return books.coder.code(report.text, found, named), reading.result()
+
+
+def _reading(
+    report: Report,
+    found: tuple[Sentence, ...],
+    reader: Callable[[], Reader],
+    likenesses: Callable[[], tuple[Likeness, ...]],
+) -> Reading:
+    return reader().read(report.text, found, vectors=bool(likenesses()))
 
 
 def _coded(
-    report: Report,
+    by_patterns: tuple[Coding, ...],
     found: tuple[Sentence, ...],
     named: tuple[Mention, ...],
     reading: Reading | None,
     books: Books,
 ) -> tuple[Coding, ...]:
     """The codings of the patterns, of the model where it knows the code, and of examples where it does not."""
-    by_patterns = books.coder.code(report.text, found, named)
     if reading is None or books.reader is None:
         return by_patterns
     if books.codebook.name != TRAINED_ON:
