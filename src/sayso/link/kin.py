@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from sayso.link.evidence import SAME_FROM
-from sayso.link.wording import Wordings
+from sayso.link.wording import Wording, Wordings
 from sayso.model.claim import Claim
 from sayso.model.ids import id_of
 
@@ -53,14 +53,9 @@ class Kin:
             for other in self._coded_in(report).get(claim.indicator, ())
         }
         others = beside | alike
-        copies = (others[id] for id in sorted(others) if self._is_copy(claim, id, by_text=id not in alike))
+        mine, made = self._wordings[claim.id], self._wordings
+        copies = (others[id] for id in sorted(others) if _is_copy(mine, made[id], same=id in alike))
         return list(islice(copies, _MOST_KIN))
-
-    def _is_copy(self, claim: Claim, other: str, *, by_text: bool) -> bool:
-        """Whether the claims say mostly the same, in sentences that have mostly the same runs of words."""
-        mine, theirs = self._wordings[claim.id], self._wordings[other]
-        # Runs of words first: claims of one indicator often share words, and seldom runs of them.
-        return not (by_text and not _mostly_in(mine.grams, theirs.grams)) and _mostly_in(mine.own, theirs.own)
 
     def _coded_in(self, report: str) -> Mapping[str, Sequence[Claim]]:
         """The claims of a report by indicator."""
@@ -98,6 +93,12 @@ def partners_of(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 def lacks(claim: Claim) -> bool:
     """Whether the claim leaves out a slot that a copy of its sentence may give."""
     return claim.time is None or claim.time.basis == "tense" or not claim.places or claim.actor is None
+
+
+def _is_copy(mine: Wording, theirs: Wording, *, same: bool) -> bool:
+    """Whether two claims say mostly the same, in sentences that are the same or have mostly the same runs of words."""
+    # Runs of words first: claims of one indicator often share words, and seldom runs of them.
+    return (same or _mostly_in(mine.grams, theirs.grams)) and _mostly_in(mine.own, theirs.own)
 
 
 def _mostly_in(one: AbstractSet[object], other: AbstractSet[object]) -> bool:

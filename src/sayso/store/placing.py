@@ -122,8 +122,9 @@ def _put_claims(
 ) -> None:
     for claim in claims:
         key = added(connection, schema.claim, {"report": number, **rows.of_claim(claim, report.published)})
-        for place in places_around(claim, within):
-            added(connection, schema.claim_place, {"claim": key, "place": place})
+        if around := places_around(claim, within):
+            lying = _statement(schema.claim_place, ("claim", "place"))
+            connection.exec_driver_sql(lying, [(key, place) for place in around])
 
 
 def _claims_before(connection: Connection, number: int) -> Sequence[Any]:
