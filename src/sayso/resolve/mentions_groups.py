@@ -9,7 +9,7 @@ from sayso.model.books import Group
 from sayso.model.span import Sentence, Token
 from sayso.resolve.mentions_draft import Named, is_title_case
 from sayso.resolve.mentions_words import is_member_head
-from sayso.text.tokens import tokens
+from sayso.text.tokens import words_of
 
 #: "Harun Front" lends its first word to "Harun fighters"; longer names do not.
 _STEMMED = 2
@@ -21,7 +21,7 @@ Entries = dict[str, list[Entry]]
 
 
 def _forms(alias: str) -> tuple[str, ...]:
-    return tuple(token.text.replace("’", "'") for token in tokens(alias, 0, len(alias)))
+    return tuple(word.replace("’", "'") for word in words_of(alias))
 
 
 @lru_cache(maxsize=4)

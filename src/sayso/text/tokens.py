@@ -28,3 +28,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         Token(found.start(), found.end(), found.group(), found.group().lower().replace("’", "'"))
         for found in _TOKEN.finditer(text, start, end)
     )
+
+
+def words_of(text: str) -> list[str]:
+    """The tokens of a text as they are written."""
+    return _TOKEN.findall(text)
