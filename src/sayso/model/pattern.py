@@ -97,6 +97,8 @@ class Pattern:
 _TOKEN = re.compile(r"\s*(=>|~\(|[()|?]|\.\.\.\d*|<[^>]*>|\$[\w-]+|[^\s()|?<>$]+|.)")
 _WORD = re.compile(r"=?[\w'%$&+.,-]*[\w%$',-](?:/(?:" + "|".join(FORMS) + r"))?", re.UNICODE)
 _CLASS = re.compile(r"\$[\w-]+")
+#: One word and no more, as most entries of word classes are.
+_PLAIN = re.compile(r"[a-z-]+(?:/[a-z]+)?")
 _OPENING = frozenset({"(", "~("})
 _ENDS = frozenset({"", ")", "|", "=>"})
 
@@ -175,6 +177,8 @@ def _word(token: str) -> Word:
 @cache
 def parse(written: str) -> Pattern:
     """The pattern that a line of a codebook says; raises `PatternError` with what is wrong."""
+    if _PLAIN.fullmatch(written):
+        return Pattern((_single(written),), (), written)
     reader = _Reader(written)
     items = reader.sequence()
     shades: tuple[str, ...] = ()
