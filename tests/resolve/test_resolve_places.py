@@ -90,6 +90,7 @@ def test_leaves(text: str) -> None:
         ("Two cattle were shot in Oku Dabre forest.", [("where", "Oku Dabre forest", "district")]),
         ("They surrendered at the naval post in Brabbo.", [("where", "Brabbo", "town")]),
         ("The women of Olembe-Sud drove them off.", [("where", "Olembe-Sud", "town")]),
+        ("He praised the chiefs and people of Wadoru, who kept the gate shut.", [("where", "Wadoru", "town")]),
         ("Men hid in Barangay Santo Pilo.", [("where", "Barangay Santo Pilo", "town")]),
         ("Four slipped out and made for Zarbok.", [("to", "Zarbok", "town")]),
         ("They hid in three hamlets of Wadu block on 3 May.", [("where", "Wadu block", "district")]),

@@ -178,8 +178,8 @@ PEOPLE_AFTER = _words(
 )
 #: Nouns whose "of" says where people live: "the inhabitants of X".
 OF_PEOPLE = _words(
-    """residents inhabitants villagers women men elders farmers traders fishermen herders youths shopkeepers townspeople
-    officials mothers"""
+    """people population populace citizens residents inhabitants villagers women men elders chiefs farmers traders
+    fishermen herders miners youths shopkeepers townspeople officials mothers"""
 )
 #: Verbs of moving, by which "to X" and "from X" lead to and from a place.
 SETTING_OUT = _words(
