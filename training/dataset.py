@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from marking import BadMark, Block, Example, Mark, blocks, examples
+from marking import BadMark, Block, Example, Mark, blocks, examples, reports
 from numpy.typing import NDArray
 
 from sayso.encode.labels import CERTAINTIES, CODES, KINDS, STAGES
-from sayso.encode.windows import LIMIT, Part, Pieces, joined
+from sayso.encode.windows import LIMIT, Part, Pieces, Window, joined, windows
 from sayso.model.span import Sentence, Span
 from sayso.text.sentences import sentences
 
@@ -21,10 +21,11 @@ HERE = Path(__file__).parent
 HELD_FILES = frozenset(
     """a-latin-agency a-carib-local a-sahel-court b-southasia-local b-mena-partisan b-nireland-local e1-mena-statemedia
     e1-southasia-partisan e2-latin-paper e3-sudan-statement e4-campaign e4-explainer e5-court-reports f1-horn-paper
-    f2-seasia-agency f3-mena-tabloid f4-carib-paper""".split()
+    f2-seasia-agency f3-mena-tabloid f4-carib-paper f6-mena-qa f7-asia-letter f8-maghreb-editorial
+    f9-world-briefs""".split()
 )
 #: Files of paragraphs that begin so are whole reports, where few sentences are claims.
-REPORTS = ("f1-", "f2-", "f3-", "f4-")
+REPORTS = ("f1-", "f2-", "f3-", "f4-", "f5-", "f6-", "f7-", "f8-", "f9-", "g1-")
 #: Of each indicator's sentences one in so many is held out.
 HELD_EXAMPLES = 12
 IGNORE = -1
@@ -35,9 +36,10 @@ _AT = {name: number for number, name in enumerate(TAGS)}
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One block or sentence: its parts, and for each token its tags, codes and whether a statement begins there.
+    """One block, sentence or whole report: its parts; each token's tags, codes and if a statement begins there.
 
-    `telling` says whether tellings are marked in it; `place[s]` is the row of the first token of sentence s.
+    `telling` says whether tellings are marked in it, `whole` whether it is a report; `place[s]` is the row of the
+    first token of sentence s.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Sample:
     telling: bool
     marks: tuple[Mark, ...]
     source: str
+    whole: bool = False
 
     def __len__(self) -> int:
         return sum(len(part.pieces) for part in self.parts) + 4
@@ -82,10 +85,11 @@ def load(paths: Iterable[Path], pieces: Pieces) -> tuple[list[Sample], list[Samp
     for path in paths:
         single = path.parent.name == "indicators"
         found: Iterator[Block | Example] = (examples if single else blocks)(path, frozenset(CODES))
+        whole = is_report(path) and not is_held_out(path)
         try:
-            for number, block in enumerate(found):
+            for number, block in enumerate(reports(found) if whole else found):
                 out = is_held_example(number) if single else is_held_out(path)
-                (held if out else train).append(_sample(block, pieces, path.stem))
+                (held if out else train).append(replace(_sample(block, pieces, path.stem), whole=whole))
         except BadMark as error:
             print(f"left out from here to the end of the file: {error}", flush=True)
     return train, held
@@ -172,12 +176,15 @@ def row(samples: Sequence[Sample], *, straight: bool = False) -> Row:
                 break
             length += len(part.pieces) + 1
             parts.append(Part(part.paragraph + 1000 * number, part.pieces, part.units))
-            owners += [number] * len(part.units)
-    window = joined(parts)
+            owners += [sample] * len(part.units)
+    return _row(joined(parts), owners, straight=straight)
+
+
+def _row(window: Window, owners: Sequence[Sample], *, straight: bool) -> Row:
+    """A window whose units belong to these samples."""
     tags, codes, begins, groups = [], [], [], []
     last = None
-    for owner, (_, sentence, token) in zip(owners, window.units, strict=True):
-        sample = samples[owner]
+    for sample, (_, sentence, token) in zip(owners, window.units, strict=True):
         at = sample.place[sentence] + token
         tag = sample.tags[at].copy()
         if not sample.telling:
@@ -185,9 +192,9 @@ def row(samples: Sequence[Sample], *, straight: bool = False) -> Row:
         tags.append(tag)
         codes.append(sample.codes[at])
         begins.append(sample.begins[at])
-        if (owner, sentence) != last:
+        if (id(sample), sentence) != last:
             groups.append([0, sample.sentences[sentence].span.of(sample.text)])
-            last = (owner, sentence)
+            last = (id(sample), sentence)
         groups[-1][0] += 1  # type: ignore[operator]
     return Row(
         tuple(STRAIGHT.get(piece, piece) for piece in window.pieces) if straight else window.pieces,
@@ -199,12 +206,41 @@ def row(samples: Sequence[Sample], *, straight: bool = False) -> Row:
     )
 
 
+def plain_rows(samples: Iterable[Sample]) -> list[Row]:
+    """Every sample by itself and once: a whole report in windows, anything else in one."""
+    return [
+        made
+        for sample in samples
+        for made in (
+            [_row(w, [sample] * len(w.units), straight=False) for w in windows(sample.parts)]
+            if sample.whole
+            else [row([sample])]
+        )
+    ]
+
+
+def report_rows(sample: Sample, chance: random.Random) -> list[Row]:
+    """A whole report in the windows that the reader would cut it into, had it begun at some paragraph."""
+    starts = sorted(
+        {n for n, part in enumerate(sample.parts) if not n or part.paragraph != sample.parts[n - 1].paragraph}
+    )
+    start = chance.choice(starts)
+    cut = [*windows(sample.parts[start:]), *(windows(sample.parts[:start]) if start else [])]
+    return [_row(w, [sample] * len(w.units), straight=chance.random() < STRAIGHTENED) for w in cut]
+
+
 def rows(samples: Sequence[Sample], chance: random.Random) -> list[Row]:
-    """One epoch: blocks alone or in pairs, single sentences in handfuls, in an order that `chance` decides."""
-    told = [s for s in samples if s.telling]
+    """One epoch: blocks alone or in pairs, single sentences in handfuls, in an order that `chance` decides.
+
+    Where there are whole reports, only every second of the others comes with them, chosen by `chance`.
+    """
+    told = [s for s in samples if s.telling and not s.whole]
     single = [s for s in samples if not s.telling]
+    whole = [s for s in samples if s.whole]
     chance.shuffle(told)
     chance.shuffle(single)
+    if whole:
+        told, single = told[::2], single[::2]
     found, waiting = [], []
     for sample in [*told, *single]:
         most = 1 if sample.telling and chance.random() < 0.5 else 4
@@ -216,7 +252,9 @@ def rows(samples: Sequence[Sample], chance: random.Random) -> list[Row]:
             found.append(row(waiting, straight=chance.random() < STRAIGHTENED))
             waiting = []
         waiting.append(sample)
-    return [*found, row(waiting)] if waiting else found
+    if waiting:
+        found.append(row(waiting))
+    return [*found, *(made for sample in whole for made in report_rows(sample, chance))]
 
 
 def batches(made: list[Row], pieces: int, chance: random.Random) -> list[list[Row]]:

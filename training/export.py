@@ -7,10 +7,13 @@ from typing import Any
 
 import numpy as np
 import onnx
-from network import HEADS, HIDDEN, LAYERS, Network
+from network import HEADS, LAYERS, Network
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+
+#: Where onnxruntime keeps operations of its own: its attention is a quarter faster than the same in single steps.
+RUNTIME = "com.microsoft"
 
 
 class Graph:
@@ -43,18 +46,10 @@ class Graph:
         bias = self.constant(f"{part}.b", self.weights[f"{part}.bias"])
         return self.op("LayerNormalization", [x, weight, bias], axis=-1, epsilon=1e-12)
 
-    def layer(self, x: str, part: str, mask: str) -> str:
-        """One layer of the encoder."""
-        split = self.constant("split", np.array([0, 0, HEADS, HIDDEN // HEADS]))
-        whole = self.constant("whole", np.array([0, 0, HIDDEN]))
-        root = self.constant("root", np.array(1 / np.sqrt(HIDDEN // HEADS), np.float32))
-        q, k, v = (
-            self.op("Transpose", [self.op("Reshape", [self.linear(x, f"{part}.{name}"), split])], perm=order)
-            for name, order in (("query", [0, 2, 1, 3]), ("key", [0, 2, 3, 1]), ("value", [0, 2, 1, 3]))
-        )
-        scores = self.op("Add", [self.op("Mul", [self.op("MatMul", [q, k]), root]), mask])
-        seen = self.op("MatMul", [self.op("Softmax", [scores], axis=-1), v])
-        mixed = self.op("Reshape", [self.op("Transpose", [seen], perm=[0, 2, 1, 3]), whole])
+    def layer(self, x: str, part: str) -> str:
+        """One layer of the encoder; a window comes alone, so nothing in it is padding and there is no mask."""
+        told = [self.linear(x, f"{part}.{name}") for name in ("query", "key", "value")]
+        mixed = self.op("MultiHeadAttention", told, domain=RUNTIME, num_heads=HEADS)
         x = self.norm(self.op("Add", [self.linear(mixed, f"{part}.out"), x]), f"{part}.norm_a")
         up = self.op("Gelu", [self.linear(x, f"{part}.up")])
         return self.norm(self.op("Add", [self.linear(up, f"{part}.down"), x]), f"{part}.norm_b")
@@ -70,11 +65,8 @@ def export(network: Network, folder: Path) -> None:
     words = graph.op("Gather", [graph.constant("words", weights["words.weight"]), "ids"])
     x = graph.op("Add", [graph.op("Add", [words, places]), graph.constant("kind", weights["kind"])])
     x = graph.norm(x, "norm")
-    absent = graph.op("Sub", [graph.constant("one", np.array(1, np.float32)), graph.op("Cast", ["there"], to=1)])
-    mask = graph.op("Mul", [absent, graph.constant("far", np.array(-1e9, np.float32))])
-    mask = graph.op("Unsqueeze", [mask, graph.constant("axes", np.array([1, 2]))])
     for number in range(LAYERS):
-        x = graph.layer(x, f"layers.{number}", mask)
+        x = graph.layer(x, f"layers.{number}")
     told = graph.linear(graph.op("Gelu", [graph.linear(x, "telling_tower")]), "telling")
     coded = graph.linear(graph.op("Gelu", [graph.linear(x, "coding_tower")]), "coding")
     graph.nodes.append(helper.make_node("Concat", [told, coded], ["tags"], axis=-1))
@@ -83,12 +75,18 @@ def export(network: Network, folder: Path) -> None:
 
 
 def _save(graph: Graph, folder: Path) -> None:
-    inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["b", "l"]) for name in ("ids", "there")]
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["b", "l"])]
     outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["b", "l", None]) for name in ("tags", "tokens")]
     made = helper.make_graph(graph.nodes, "sayso reader", inputs, outputs, list(graph.constants.values()))
-    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    model = helper.make_model(
+        made, opset_imports=[helper.make_opsetid("", 20), helper.make_opsetid(RUNTIME, 1)], ir_version=9
+    )
     onnx.checker.check_model(model)
     onnx.save(model, str(folder / "reader32.onnx"))
     quantize_dynamic(
-        str(folder / "reader32.onnx"), str(folder / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True
+        str(folder / "reader32.onnx"),
+        str(folder / "reader.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from card import write
-from dataset import REPORTS, Sample, batches, files, load, row, rows
+from dataset import Sample, batches, files, load, plain_rows, rows
 from export import export
 from figures import Seen, measured, told_counts
 from network import Losses, Network, sentence_vectors, stacked
@@ -30,7 +30,7 @@ from sayso.encode.windows import Pieces, windows
 HERE = Path(__file__).parent
 SEED = 7
 #: Epochs of each round; a round begins with the mean of the one before, and its rate falls to nothing anew.
-ROUNDS = (8, 6, 6)
+ROUNDS = (8, 6, 7)
 #: Only rounds from this one on see whole reports: they come last, as what the reader will read looks most like them.
 FIRST_WITH_REPORTS = 2
 #: Word pieces in one batch; chosen for two cores, where larger ones are no faster.
@@ -89,7 +89,7 @@ def trained(given: argparse.Namespace, train: list[Sample], held: list[Sample]) 
         if kept is not None and kept.exists():
             halves = load_file(kept)
         else:
-            seen = [s for s in train if number >= FIRST_WITH_REPORTS or not s.source.startswith(REPORTS)]
+            seen = [s for s in train if number >= FIRST_WITH_REPORTS or not s.whole]
             wanted = teacher(published, seen, given.device)
             torch.manual_seed(SEED + number)
             network = fit(network, seen, epochs, (wanted, given))
@@ -113,7 +113,7 @@ def teacher(network: Network, samples: list[Sample], device: torch.device) -> di
     """The published encoder's vector of every sentence, by its text."""
     texts: dict[str, torch.Tensor] = {}
     network.eval()
-    made = [row([sample]) for sample in samples]
+    made = plain_rows(samples)
     with torch.inference_mode():
         for batch in batches(made, 4 * BATCH, random.Random(SEED)):
             ids, there, places = stacked(batch, device)
@@ -148,7 +148,7 @@ def fit(
     """The trained network: the running mean of the weights, which nothing held out has chosen."""
     wanted, given = around
     chance, started, device = random.Random(SEED), time.monotonic(), given.device
-    losses = Losses([row([sample]) for sample in train], device)
+    losses = Losses(plain_rows(train), device)
     steps, mean = optimiser(network), AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
     total = epochs * len(batches(rows(train, random.Random(0)), BATCH, random.Random(0)))
     plan = torch.optim.lr_scheduler.LambdaLR(steps, lambda n: min((n + 1) / (0.06 * total), max(0.0, 1 - n / total)))
