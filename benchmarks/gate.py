@@ -17,7 +17,9 @@ from sayso.text.sentences import sentences
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "training"))
+from dataset import is_report  # noqa: E402
 from marking import blocks  # noqa: E402
+from marking import reports as whole_reports  # noqa: E402
 
 GOLD = (
     ("other groups", "tests/gold/other_groups/gold.jsonl", "tests/gold/other_groups/reports"),
@@ -27,6 +29,8 @@ GOLD = (
         "tests/gold/second_groups/held_out/gold.jsonl",
         "tests/gold/second_groups/held_out/reports",
     ),
+    ("third groups", "tests/gold/third_groups/worked/gold.jsonl", "tests/gold/third_groups/worked/reports"),
+    ("third groups, late", "tests/gold/third_groups/held_out/gold.jsonl", "tests/gold/third_groups/held_out/reports"),
     ("samples", "src/sayso/data/samples/truth.jsonl", "src/sayso/data/samples/reports"),
 )
 #: So many blocks of one file make a report for this: blocks alone are shorter than what the gate reads whole.
@@ -44,6 +48,12 @@ def main(folders: list[str]) -> int:
         one, two = _lost_in_blocks(gate, path)
         lost, of = lost + one, of + two
     print(f"training text, {_BLOCKS} blocks a report: {lost} of {of} claims lost ({lost / max(1, of):.2%})")
+    lost = of = 0
+    for path in filter(is_report, sorted((ROOT / "training/paragraphs").glob("*.txt"))):
+        for report in whole_reports(blocks(path)):
+            starts = [mark.start for mark in report.marks if mark.what == "code"]
+            lost, of = lost + _lost(gate, report.text, starts), of + len(starts)
+    print(f"training text, whole reports: {lost} of {of} claims lost ({lost / max(1, of):.2%})")
     for folder in folders:
         _let_through(gate, Path(folder))
     return 0

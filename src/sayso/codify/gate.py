@@ -33,11 +33,14 @@ _WEAK = """
     bunker gunfire clashes horsemen raid raids raided looted hostage hostages ransom troop raiders guard camp
 """
 #: So many different weak words in one passage, or in the whole text, speak of armed people too.
-_COMPANY, _CROWD = 3, 5
+_COMPANY, _CROWD = 3, 4
 #: A text so short is read whole, in characters: a brief has no room for many words.
 _SHORT = 1500
-#: So many passages before and after one that names armed people may speak of them by pronouns.
-_NEAR = 3
+#: A text in which so many passages have a strong word or name a group is about armed people, and all of it is open.
+_MANY = 2
+#: Elsewhere so many passages before and after one that names armed people may speak of them by pronouns; but for the
+#: next one they begin or end no further off than this, in characters.
+_NEAR, _REACH = 3, 900
 #: A longer text is always looked at closely: a sentence that long is cut anywhere, also inside a word.
 _LONG = 20_000
 _RUN = re.compile(r"\w+")
@@ -78,24 +81,41 @@ class Gate:
         if len(text) <= _SHORT:
             return frozenset(range(len(sentences)))
         words: dict[int, set[str]] = {}
+        ends: dict[int, tuple[int, int]] = {}
         named: set[int] = set()
         for sentence in sentences:
             words.setdefault(sentence.paragraph, set()).update(token.lower for token in sentence.tokens)
+            first, last = ends.get(sentence.paragraph, (sentence.start, sentence.end))
+            ends[sentence.paragraph] = (min(first, sentence.start), max(last, sentence.end))
             if self._names_a_group(text, sentence):
                 named.add(sentence.paragraph)
         strong = named | {number for number, these in words.items() if self._strong.among(these)}
+        if len(strong) >= _MANY:
+            return frozenset(range(len(sentences)))
         weak = {number: self._weak.among(these) for number, these in words.items()}
         together = max(map(len, weak.values()), default=0)
         if not strong and together < _COMPANY and len(set().union(*weak.values())) < _CROWD:
             return frozenset()
-        armed = strong | {number for number, these in weak.items() if these}
-        near = {number + step for number in armed for step in range(-_NEAR, _NEAR + 1)}
+        near = _near(strong | {number for number, these in weak.items() if these}, ends)
         return frozenset(number for number, sentence in enumerate(sentences) if sentence.paragraph in near)
 
     def _names_a_group(self, text: str, sentence: Sentence) -> bool:
         """Whether a listed group stands in the sentence, spelt as listed: its longest word, and then all of it."""
         keys = self._names.keys() & {token.text for token in sentence.tokens}
         return any(name in text[sentence.start : sentence.end] for key in sorted(keys) for name in self._names[key])
+
+
+def _near(armed: Set[int], ends: dict[int, tuple[int, int]]) -> set[int]:
+    """The passages that name armed people and those close to one; `ends` are where each begins and ends."""
+    found = set()
+    for number in armed:
+        first, last = ends[number]
+        for other in range(number - _NEAR, number + _NEAR + 1):
+            if other in ends:
+                apart = max(ends[other][0] - last, first - ends[other][1])
+                if abs(other - number) <= 1 or apart <= _REACH:
+                    found.add(other)
+    return found
 
 
 def _runs(text: str) -> list[str]:
