@@ -46,7 +46,16 @@ def test_a_short_text_is_read_whole(gate: Gate) -> None:
 )
 def test_passages_near_armed_people_are_read(gate: Gate, words: str) -> None:
     text = "\n\n".join([MARKET] * 4 + [words] + [MARKET] * 12)
-    assert _open(gate, text) == set(range(1, 8))
+    assert _open(gate, text) == set(range(2, 7))  # the third one off begins too far away
+    short = "\n\n".join([MARKET[:300]] * 4 + [words] + [MARKET[:300]] * 12)
+    assert _open(gate, short) == set(range(1, 8))
+    longest = "\n\n".join([MARKET * 4, MARKET * 4, words, MARKET * 4, MARKET * 4])
+    assert _open(gate, longest) == {1, 2, 3}  # the next one is read however long it is
+
+
+def test_a_text_about_armed_people_is_read_whole(gate: Gate) -> None:
+    text = "\n\n".join([MARKET] * 4 + ["Forty fighters left."] + [MARKET] * 12 + ["A soldier was shot."])
+    assert _open(gate, text) == set(range(18))
 
 
 def test_a_small_word_that_spells_a_group_s_name_opens_nothing(gate: Gate) -> None:
