@@ -91,3 +91,23 @@ def test_of_two_codings_of_the_same_words_one_stays_with_the_slots_of_the_patter
     (coding,) = merged((_pattern(),), mine, reading, FOUND, Trust(_only(pattern=1.0), 0.5, 0.5, frozenset()))
     assert (coding.span, coding.trigger, coding.actor) == (SPAN, Span(38, 46), 0)
     assert coding.certainty == "reported"
+
+
+def test_what_a_pattern_and_the_model_state_is_no_second_statement_in_half_of_its_words() -> None:
+    text = "Of the men who had left their homes, ten fighters deserted."
+    cut = sentences(text)
+    near, far = (
+        Stated("desertion", Span(text.index(words), text.index(words) + len(words)), 0, 0.9, "reported", False, "")
+        for words in ("ten fighters deserted", "who had left their homes")
+    )
+    reading = Reading(claims=(far, near))
+    stated = codings_of(reading, cut, (), BOOK)
+    at = text.index("deserted")
+    clause = Span(text.index("who"), len(text) - 1)  # the pattern's words reach over both
+    pattern = Coding("desertion", clause, Span(at, at + 8), 0, stage=Stage.DONE, rule="x")
+    first, second = candidates((pattern,), stated, reading, cut)
+    assert (first.coding.span, first.pattern) == (far.span, None)
+    assert (second.coding.span, second.pattern) == (near.span, pattern)  # the words that hold the trigger
+    late = Span(at, at + 9)  # a trigger that no statement of the model holds: the pattern's words stay, and alone
+    (only,) = candidates((replace(pattern, trigger=late),), stated, reading, cut)
+    assert only.coding.span == clause

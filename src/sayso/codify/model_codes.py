@@ -106,7 +106,8 @@ def candidates(
 ) -> list[Candidate]:
     """Every coding of either, each with its evidence.
 
-    Where both find a statement, the pattern's slots stay and the model's shades of stage, certainty and negation win.
+    Where both find a statement, the pattern's slots stay and the model's shades of stage, certainty and negation win;
+    what else the model states in most of the same words is no statement of its own.
     """
     found: list[tuple[Coding, Coding | None, Stated | None]] = [(coding, None, stated) for stated, coding in by_model]
     for coding in by_patterns:
@@ -114,9 +115,16 @@ def candidates(
         if not twins:
             found.append((coding, coding, None))
             continue
-        twin, pattern, stated = found[twins[0]]
+        at = next((n for n in twins if found[n][0].span.holds(coding.trigger)), twins[0])
+        twin, pattern, stated = found[at]
         if stated is not None:
-            found[twins[0]] = (_both(coding, twin, staged=bool(stated.stage)), pattern or coding, stated)
+            found[at] = (_both(coding, twin, staged=bool(stated.stage)), pattern or coding, stated)
+        kept = found[at][0]
+        found = [
+            each
+            for n, each in enumerate(found)
+            if n == at or n not in twins or each[1] is not None or not _same(each[0], kept)
+        ]
     return [
         Candidate(coding, pattern, _evidence(pattern, stated, support(reading, coding, sentences)))
         for coding, pattern, stated in found
