@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tell_invented import MATTERS, TEXT, picture
@@ -18,8 +19,10 @@ from sayso.model.finding import Origin
 from sayso.model.picture import Picture
 from sayso.tell.assessment import write
 from sayso.tell.carried import carried, packed, unpacked
+from sayso.tell.findings import findings
 from sayso.tell.index import index
 from sayso.tell.numbers import numbers
+from sayso.tell.phrases import clean
 from sayso.tell.sheet import sheet
 
 VOID = {"meta", "br", "rect", "line", "path", "stop", "circle"}
@@ -226,3 +229,17 @@ def test_a_name_that_is_also_a_common_word_is_not_masked_everywhere() -> None:
         texts = tuple(replace(each, text=f"{each.text}\n\nMany fighters left.") for each in reports)
         titles = {row["title"] for row in sheet(replace(whole, origins=origins, reports=texts))["reports"]}
         assert (f"What {name.lower()} say of {name}" in titles) is kept
+
+
+def test_a_matter_is_told_in_the_words_that_say_most_of_how_many_where_and_when() -> None:
+    told = [each for _, group in findings(index(sheet(picture()))) for each in group if len(each.standing) > 1]
+
+    def said(row: dict[str, Any]) -> int:
+        slots = [row["quantity"], row["time"], row["other"], *row["places"]]
+        starts = [slot["start"] for slot in slots if slot is not None and slot["start"] is not None]
+        return sum(row["start"] <= start < row["end"] for start in starts)
+
+    for each in told:
+        most = max(map(said, each.standing))
+        assert each.words in {clean(row["quote"]) for row in each.standing if said(row) == most}
+    assert any(said(each.standing[0]) < max(map(said, each.standing)) for each in told)  # not always the first

@@ -22,7 +22,7 @@ class Finding:
     claims: list[Row]  # those that stand for it, then the others
     standing: list[Row]
     heading: str
-    words: str  # of the first claim that stands for it, to tell it from others with the same heading
+    words: str  # of the fullest claim that stands for it, to tell it from others with the same heading
     base: Words
     happened: str
     printed: str
@@ -60,7 +60,7 @@ def finding(index: Index, matter: Row) -> Finding:
         told + [claim for claim in held if claim not in told],
         told,
         heading(index, matter),
-        clean((told or held)[0]["quote"]) if held else "",
+        clean(_fullest(told or held)["quote"]) if held else "",
         base(matter, told),
         _happened(held),
         _printed(index, held),
@@ -70,6 +70,19 @@ def finding(index: Index, matter: Row) -> Finding:
         _next(matter, told),
         _values(index, matter),
     )
+
+
+def _fullest(claims: list[Row]) -> Row:
+    """The claim whose own words say most of how many, where, when and with whom; of equals the first."""
+
+    def said(claim: Row) -> int:
+        slots = (claim["quantity"], claim["time"], claim["other"], *claim["places"])
+        return sum(
+            slot is not None and slot["start"] is not None and claim["start"] <= slot["start"] < claim["end"]
+            for slot in slots
+        )
+
+    return max(claims, key=said)
 
 
 def heading(index: Index, matter: Row) -> str:
