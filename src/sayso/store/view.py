@@ -17,7 +17,7 @@ from sayso.model.telling import Attribution
 from sayso.model.trend import Happened, Printed
 from sayso.store import checking, deriving, found, moving, originals, rows, schema, summing
 from sayso.store.filters import Filters, claim_conditions, report_conditions
-from sayso.store.identity import Alike, Arrival, Known, Met, standing_of, unchanged
+from sayso.store.identity import Met, unchanged
 from sayso.store.log import read_log, standing_decisions
 from sayso.store.opened import Opened
 from sayso.store.settings import Settings, read_settings
@@ -42,11 +42,6 @@ class View(Opened):
         """The revision that the derived rows were made from (-1: none), and what made them."""
         with self._read() as connection:
             return deriving.linked_revision(connection), deriving.get_meta(connection, "linked_by") or ""
-
-    def standing(self, arrival: Arrival, touched: set[int]) -> Known:
-        """What an arriving report is to the case."""
-        with self._read() as connection:
-            return standing_of(Alike(connection, ()), arrival, touched)
 
     def unchanged(self, met: Sequence[Met | None], made_by: str) -> list[int | None]:
         """For each the row of a report read from there before that would be read the same again, else None."""
