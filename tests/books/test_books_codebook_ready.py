@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,11 @@ from sayso.books import codebook_ready
 from sayso.books.codebook import SHIPPED, load
 from sayso.books.codebook_reading import read
 
-TOOL = Path(__file__).parents[2] / "tools" / "make_ready.py"
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+tool = import_module("make_ready")
 
 
 def test_it_is_what_is_read_today() -> None:
-    found = importlib.util.spec_from_file_location("make_ready", TOOL)
-    assert found is not None and found.loader is not None
-    tool = importlib.util.module_from_spec(found)
-    found.loader.exec_module(tool)
     stale = "the codebook or its reading changed; run python tools/make_ready.py"
     assert codebook_ready.SHIPPED.read_text("utf-8") == tool.made_codebook(), stale
 

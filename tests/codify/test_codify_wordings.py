@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from sayso.books import wordings
@@ -12,16 +13,13 @@ from sayso.codify.coder import Coder
 from sayso.codify.wordings import compiler_of, wordings_of
 from sayso.text.sentences import sentences
 
-TOOL = Path(__file__).parents[2] / "tools" / "make_ready.py"
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+tool = import_module("make_ready")
 CODEBOOK = load("cohesion")
 SHIPPED = wordings.shipped()
 
 
 def test_the_file_is_what_is_found_out_today() -> None:
-    found = importlib.util.spec_from_file_location("make_ready", TOOL)
-    assert found is not None and found.loader is not None
-    tool = importlib.util.module_from_spec(found)
-    found.loader.exec_module(tool)
     stale = "the codebook or its inflections changed; run python tools/make_ready.py"
     assert wordings.SHIPPED.read_text("utf-8") == tool.made_wordings(), stale
 

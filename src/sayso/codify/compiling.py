@@ -165,15 +165,8 @@ class Compiler:
 
     def _choice(self, options: tuple[Sequence, ...]) -> str:
         """Single words of a choice share one joint; the rest stand as they are."""
-        words: set[str] = set()
-        rest: list[str] = []
-        for option in options:
-            match option:
-                case (Word() as word,):
-                    words.update(self.forms.of(word))
-                case _:
-                    rest.append(self._sequence(option))
-        parts = ([f"{_JOIN}{_either(words)}{_END}"] if words else []) + rest
+        words, rest = self.forms.alone(options)
+        parts = ([f"{_JOIN}{_either(words)}{_END}"] if words else []) + [self._sequence(option) for option in rest]
         return f"(?:{'|'.join(parts)})"
 
     def _slot(self, slot: Slot) -> str:

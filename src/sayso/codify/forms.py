@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from sayso.model.pattern import Word
+from sayso.model.pattern import Sequence, Word
 from sayso.text.inflecting import Inflecting
 
 _TAGS = {
@@ -35,6 +35,18 @@ class Forms:
         if found is None:
             found = self._known[key] = self._made(word)
         return found
+
+    def alone(self, options: Iterable[Sequence]) -> tuple[frozenset[str], list[Sequence]]:
+        """The forms of those options that are one word, and the other options."""
+        words: set[str] = set()
+        rest: list[Sequence] = []
+        for option in options:
+            match option:
+                case (Word() as word,):
+                    words.update(self.of(word))
+                case _:
+                    rest.append(option)
+        return frozenset(words), rest
 
     def _made(self, word: Word) -> frozenset[str]:
         if word.form == "=" or not word.text[-1].isalpha():

@@ -73,15 +73,8 @@ class Reaching:
                 return lambda positions, starts: starts
 
     def _choice(self, options: tuple[Sequence, ...]) -> Step:
-        words: set[str] = set()
-        steps: list[Step] = []
-        for option in options:
-            match option:
-                case (Word() as word,):
-                    words.update(self._forms.of(word))
-                case _:
-                    steps.append(self.sequence(option))
-        single = _one_of(frozenset(words))
+        words, rest = self._forms.alone(options)
+        single, steps = _one_of(words), [self.sequence(option) for option in rest]
         if not steps:
             return single
         return lambda positions, starts: reduce(
