@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model.books import TellingWords
-from sayso.model.telling import Certainty, TellerKind
+from sayso.model.telling import Access, Certainty, TellerKind
 from sayso.text.inflecting import Inflecting
 
 
@@ -13,7 +15,8 @@ from sayso.text.inflecting import Inflecting
 class Lexicon:
     """Cue forms with their certainty, reporting nouns, and head nouns with the kind of teller they name.
 
-    `bases` holds the bare forms ("say"), which are a cue only after a plural or a modal.
+    `bases` holds the bare forms ("say"), which are a cue only after a plural or a modal; `access` finds in small letters
+    what tells how a teller could know.
     """
 
     verbs: dict[str, Certainty]
@@ -21,6 +24,7 @@ class Lexicon:
     bases: frozenset[str]
     nouns: dict[str, Certainty]
     tellers: dict[str, TellerKind]
+    access: tuple[tuple[Access, re.Pattern[str]], ...]
     words: TellingWords
 
 
@@ -33,8 +37,13 @@ def lexicon_of(words: TellingWords, inflecting: Inflecting | None = None) -> Lex
         bases=frozenset(words.verbs) | frozenset(words.document_verbs),
         nouns=_forms(words.nouns, "NOUN", inflecting),
         tellers={form: TellerKind(kind) for form, kind in _with_plurals(words.tellers, inflecting).items()},
+        access=tuple((Access(name), _any_of(phrases)) for name, phrases in words.access.items() if phrases),
         words=words,
     )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _forms(groups: dict[str, str], part: str, inflecting: Inflecting) -> dict[str, Certainty]:

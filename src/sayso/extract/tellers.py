@@ -196,9 +196,9 @@ def affiliation_in(words: str) -> str | None:
 def access_in(words: str, lexicon: Lexicon, kind: TellerKind) -> Access:
     """How the teller could know, where the words around him say so."""
     low = words.lower()
-    for access, phrases in lexicon.words.access.items():
-        if any(re.search(rf"\b{re.escape(phrase)}\b", low) for phrase in phrases):
-            return Access(access)
+    for access, spoken in lexicon.access:
+        if spoken.search(low):
+            return access
     return Access.OWN_RECORD if kind is TellerKind.DOCUMENT else Access.UNSTATED
 
 
