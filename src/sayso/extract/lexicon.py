@@ -15,8 +15,8 @@ from sayso.text.inflecting import Inflecting
 class Lexicon:
     """Cue forms with their certainty, reporting nouns, and head nouns with the kind of teller they name.
 
-    `bases` holds the bare forms ("say"), which are a cue only after a plural or a modal; `access` finds in small letters
-    what tells how a teller could know.
+    `bases` holds the bare forms ("say"), which are a cue only after a plural or a modal; `access` finds
+    in words written small how a teller could know.
     """
 
     verbs: dict[str, Certainty]
