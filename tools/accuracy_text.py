@@ -42,7 +42,11 @@ what is marked, at a precision of 0.63; what the trained reader adds there is sh
 
 A claim is found when the indicator is the same and the spans overlap by half the shorter one; of other spans,
 "overlap" asks as much. Speaker, chain and slots are counted over the claims found; shares of nothing are left out. The
-gold was coded by one careful hand, without a second reading.
+gold was coded by one careful hand.
+
+- **second readings**: three readers coded the claims of two sets anew, from the codebook and the texts alone; beside
+  how far each agrees with the gold stands how far Sayso agrees with that reader. Gold and readers were language
+  models, which agree more than people of different schools would. What Sayso lacks of them is its own lack.
 """
 FAILS = """
 ## Where it fails

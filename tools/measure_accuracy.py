@@ -12,15 +12,17 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from accuracy_text import FAILS, HEAD
 from held_out import held_out, probabilities
 
 from sayso.cli.evaluate import SAMPLES, analyses_of, measured, read_claims, shipped
+from sayso.evaluate import claims as claim_scores
 from sayso.evaluate import floors
 from sayso.evaluate.calibration import calibration_figures
-from sayso.evaluate.figures import Figure
+from sayso.evaluate.figures import Figure, share
 from sayso.evaluate.held import answered, held_figures
 from sayso.evaluate.measuring import GoldSet, claim_figures
 from sayso.evaluate.page import page
@@ -38,6 +40,14 @@ OURS = (
 )
 
 
+#: Further readings of a set, each by a reader who had the codebook and the texts alone: its file and the set's folder.
+READINGS = (
+    ("five real reports", "reader A", "seeds_a", "seeds"),
+    ("five real reports", "reader B", "seeds_b", "seeds"),
+    ("other groups", "reader C", "other_groups", "other_groups/gold"),
+)
+
+
 def gold_sets(seeds: Path) -> list[GoldSet]:
     """The gold sets beside the samples; the real reports first, where they are."""
     found = [GoldSet(name, GOLD / folder / "gold.jsonl", GOLD / folder / "reports") for name, folder in OURS]
@@ -51,6 +61,27 @@ def held() -> list[Figure]:
     found = held_figures("held-out text", answered(passages, analyses_of(wired)))
     for name, stated in probabilities(passages, wired).items():
         found += calibration_figures(f"calibration of {name}", stated)
+    return found
+
+
+def readings(sets: Iterable[GoldSet]) -> list[Figure]:
+    """How far second readers and the gold agree on claims, and Sayso with what the second readers are sure of."""
+    by_name = {each.name: each for each in sets}
+    found: list[Figure] = []
+    for name, reader, file, gold in READINGS:
+        if name not in by_name:
+            continue
+        theirs = claim_scores.rows_of(GOLD / "second_readings" / f"{file}.jsonl")
+        of_gold = claim_scores.rows_of(GOLD / f"{gold}.jsonl")
+        for who, marked, given in (
+            (reader, of_gold, theirs),
+            (f"Sayso, by {reader}", theirs, list(read_claims(by_name[name].reports))),
+        ):
+            result = claim_scores.compare(marked, given)
+            right = len(result.pairs)
+            answered = sum(claim_scores.required(line) for line, _ in result.pairs)
+            found += share("second readings", "recall", answered, answered + len(result.missed), f"{name}, {who}")
+            found += share("second readings", "precision", right, right + len(result.false), f"{name}, {who}")
     return found
 
 
@@ -75,7 +106,8 @@ def main() -> None:
         renew_floors(given.seeds, lower=given.lower_floors)
         return
     data = given.data if given.data.is_dir() else None
-    figures = measured(data, gold_sets(given.seeds)) + held()
+    sets = gold_sets(given.seeds)
+    figures = measured(data, sets) + readings(sets) + held()
     if given.json is not None:
         lines = (json.dumps(figure.row(), sort_keys=True) for figure in figures)
         given.json.write_text("\n".join(lines) + "\n", "utf-8")

@@ -111,6 +111,24 @@ def test_lines_are_sorted_and_changes_point_at_the_same_report_and_code(name: st
             assert (before["path"], before["indicator"]) == (line["path"], line["indicator"])
 
 
+READINGS = {"seeds_a": SEEDS, "seeds_b": SEEDS, "other_groups": HERE / "other_groups" / "reports"}
+
+
+@pytest.mark.parametrize("name", sorted(READINGS))
+def test_second_readings_lie_inside_their_texts_and_hold_no_words(name: str) -> None:
+    lines = claims_of(HERE / "second_readings" / f"{name}.jsonl")
+    assert len(lines) > 100
+    for line in lines:
+        assert set(line) == {"path", "start", "end", "indicator", "negated", "optional"}
+        assert line["indicator"] in CODES
+    if not READINGS[name].is_dir():
+        pytest.skip("the texts are not here")
+    for line in lines:
+        text = text_of(READINGS[name], line["path"])
+        assert 0 <= line["start"] < line["end"] <= len(text)
+        assert not text[line["start"]].isspace() and not text[line["end"] - 1].isspace()
+
+
 def test_the_gold_of_the_seeds_holds_no_words_of_theirs() -> None:
     for line in claims_of(HERE / "seeds.jsonl"):
         assert "quote" not in line
