@@ -22,7 +22,8 @@ HELD_FILES = frozenset(
     """a-latin-agency a-carib-local a-sahel-court b-southasia-local b-mena-partisan b-nireland-local e1-mena-statemedia
     e1-southasia-partisan e2-latin-paper e3-sudan-statement e4-campaign e4-explainer e5-court-reports f1-horn-paper
     f2-seasia-agency f3-mena-tabloid f4-carib-paper f6-mena-qa f7-asia-letter f8-maghreb-editorial
-    f9-world-briefs h1-africa-wire-c h2-briefing-c h4-partisan-c h6-press-b h7-monitor-b h12-near-a h13-relay-b""".split()
+    f9-world-briefs h1-africa-wire-c h2-briefing-c h4-partisan-c h6-press-b h7-monitor-b h12-near-a h13-relay-b
+    i1-long-c i2-official-d i3-pairs-d i4-near-e i5-web-c i6-older-c i7-mixed-c""".split()
 )
 #: Files of paragraphs that begin so are whole reports, where few sentences are claims.
 REPORTS = ("f", "g", "h", "i")

@@ -122,6 +122,20 @@ def test_a_list_keeps_its_teller(books: Books) -> None:
     assert second.chain[0].cue is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quoting two villagers, the newspaper said that the rebels fled from the town of Dori.",
+        "Two villagers said that rebels had fled from the town, the newspaper reported.",
+        "The newspaper said that two villagers had told it that rebels had fled from the town.",
+    ],
+)
+def test_what_goes_on_keeps_the_order_of_its_tellers(text: str, books: Books) -> None:
+    first, second = read(f"{text} Other fighters deserted.", books)
+    assert chain(first) == "resident > outlet > outlet"
+    assert chain(second) == "resident~ > outlet~ > outlet"
+
+
 def test_news_of_the_news_adds_its_hop(books: Books) -> None:
     text = "The rebels deserted, militias said.\n\nThe news was first reported by the news agency Sahel Wire."
     (claim,) = read(text, books)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,16 +51,36 @@ def test_runs_are_ordered_apart_and_within_the_window(rows: list[tuple[float, fl
     assert all(run.first < run.end and 0 <= run.score <= 1.00001 for run in found)
 
 
-def test_a_stretch_bridges_a_small_gap_and_is_cut_where_another_statement_begins() -> None:
-    values = np.array([0.9, 0.9, 0.1, 0.9, 0.0, 0.0, 0.0, 0.9], np.float32)
-    none = np.zeros(8, np.float32)
-    assert [(s.first, s.end) for s in stretches(values, none, 0.5)] == [(0, 4), (7, 8)]
-    again = np.full(8, 0.9, np.float32)
-    begins = none.copy()
-    begins[4] = 0.95
-    assert [(s.first, s.end) for s in stretches(again, begins, 0.5)] == [(0, 4), (4, 8)]
+NONE, NOWHERE = np.zeros(12, np.float32), np.zeros(12, np.bool_)
+
+
+def at(number: int, value: Any = True) -> Any:
+    """Twelve tokens, one of which has this value."""
+    made = np.zeros(12, type(value))
+    made[number] = value
+    return made
+
+
+def ends(values: list[float], begins: Any = NONE, apart: Any = NOWHERE) -> list[tuple[int, int]]:
+    return [(run.first, run.end) for run in stretches(np.array(values, np.float32), (begins, apart), 0.5)]
+
+
+def test_a_stretch_bridges_a_gap_that_is_short_or_in_which_no_other_statement_may_begin() -> None:
+    for gap, after_a_comma, within in ((2, True, True), (3, False, True), (6, False, True), (7, False, False)):
+        values = [0.9] * 3 + [0.0] * gap + [0.9] * (9 - gap)
+        whole, two = [(0, 12)], [(0, 3), (3 + gap, 12)]
+        assert ends(values) == (whole if within else two)
+        assert ends(values, apart=at(3)) == (whole if after_a_comma else two)
+
+
+def test_a_stretch_is_cut_where_another_statement_surely_begins_after_a_joining_word() -> None:
+    values = [0.9] * 12
+    assert ends(values, at(5, 0.95), at(4)) == [(0, 5), (5, 12)]
+    assert ends(values, at(5, 0.95), at(7)) == [(0, 12)]
+    assert ends(values, at(5, 0.5), at(4)) == [(0, 12)]
+    assert ends(values, at(2, 0.95), at(1)) == [(0, 12)]  # two tokens state nothing
 
 
 def test_what_is_not_sure_enough_is_no_statement() -> None:
-    assert stretches(np.full(5, 0.4, np.float32), np.zeros(5, np.float32), 0.5) == []
-    assert stretches(np.full(5, 0.6, np.float32), np.zeros(5, np.float32), 0.5) == [Run(0, 5, 0.6000000238418579)]
+    assert stretches(np.full(5, 0.4, np.float32), (NONE[:5], NOWHERE[:5]), 0.5) == []
+    assert stretches(np.full(5, 0.6, np.float32), (NONE[:5], NOWHERE[:5]), 0.5) == [Run(0, 5, 0.6000000238418579)]

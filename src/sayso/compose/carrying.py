@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayso.compose.chains import Link, links_of
+from sayso.compose.chains import Link, depth, links_of
 from sayso.compose.passage import Findings
 from sayso.model.span import Sentence
 from sayso.model.telling import PUBLISHERS, Attribution, Certainty, TellerKind
@@ -101,9 +101,9 @@ def _lists(attributions: list[Attribution]) -> bool:
 
 def _told_in(findings: Findings, sentence: Sentence) -> list[int]:
     """The attributions whose cue stands in a sentence and whose content reaches its own words, nearest first."""
-    return [
+    found = [
         number
-        for number, attribution in reversed(list(enumerate(findings.attributions)))
+        for number, attribution in enumerate(findings.attributions)
         if attribution.contents
         and attribution.tells
         and any(sentence.span.holds(cue) for cue in attribution.cues)
@@ -111,6 +111,7 @@ def _told_in(findings: Findings, sentence: Sentence) -> list[int]:
         and not any(cue.of(findings.report.text).lower() in _FIGURES for cue in attribution.cues)
         and _is_main(attribution, sentence)
     ]
+    return sorted(found, key=lambda number: (-depth(findings.attributions, number), -number))
 
 
 def _is_main(attribution: Attribution, sentence: Sentence) -> bool:

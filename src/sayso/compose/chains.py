@@ -27,7 +27,7 @@ class Link:
 def covering(attributions: tuple[Attribution, ...], span: Span, trigger: Span) -> list[int]:
     """The indices of the attributions whose content holds a claim, nearest to the knowledge first."""
     holding = [number for number, each in enumerate(attributions) if _covers(each, span, trigger)]
-    return sorted(holding, key=lambda n: (-_depth(attributions, n), _size(attributions[n]), n))
+    return sorted(holding, key=lambda n: (-depth(attributions, n), _size(attributions[n]), n))
 
 
 def _covers(attribution: Attribution, span: Span, trigger: Span) -> bool:
@@ -50,13 +50,14 @@ def is_own(attribution: Attribution) -> bool:
     return attribution.teller.written.lower() in _MYSELF
 
 
-def _depth(attributions: tuple[Attribution, ...], number: int) -> int:
-    depth, seen = 0, {number}
+def depth(attributions: tuple[Attribution, ...], number: int) -> int:
+    """How many other tellings an attribution stands in."""
+    above, seen = 0, {number}
     parent = attributions[number].parent
     while parent is not None and parent not in seen:
         seen.add(parent)
-        depth, parent = depth + 1, attributions[parent].parent
-    return depth
+        above, parent = above + 1, attributions[parent].parent
+    return above
 
 
 def _size(attribution: Attribution) -> int:

@@ -94,12 +94,16 @@ class _Verb:
 
 
 def _verb_of(sentence: Sentence, coding: Coding) -> _Verb | None:
-    """The last finite verb at or before the end of the trigger, else the first of the claim; None where it has none."""
+    """The last finite verb up to the first word of the trigger, else the first in it or of the claim; None without one.
+
+    A trigger may reach on into a reason: "executed them because they tried to desert".
+    """
     inner = [t for t in sentence.tokens if coding.span.start <= t.start < coding.span.end]
     finite = [n for n in range(len(inner)) if _is_finite(inner, n)]
     if not finite:
         return None
-    own = [n for n in finite if inner[n].start < coding.trigger.end]
+    own = [n for n in finite if inner[n].start <= coding.trigger.start]
+    own = own or [n for n in finite if inner[n].start < coding.trigger.end][:1]
     if coding.trigger == coding.span:
         own = finite[:1]
     at = own[-1] if own else finite[0]

@@ -34,6 +34,8 @@ def claims_of(
     return tuple(sorted(claims, key=lambda c: (c.span.start, c.span.end, c.code))), tuple(traces)
 
 
+#: What stands between two statements of one sentence.
+_JOINING = frozenset(", ; : - – — -- and or but nor while".split())
 #: More than a mean of small numbers can lie above the largest of them by rounding.
 _NEARLY = 0.999
 
@@ -47,13 +49,14 @@ def _read(
 ) -> None:
     likely, begins = sigmoid(tags[:, COLUMNS["codes"]]), sigmoid(tags[:, COLUMNS["begin"]])[:, 0]
     sure, least = levels
+    apart = np.array([token.lower in _JOINING for token in sentence.tokens], bool)
     tops = likely.max(axis=0)
     for column in np.flatnonzero(tops >= least):
         values = likely[:, column]
         into[1].append(Trace(CODES[column], number, tuple([round(value, 3) for value in values.tolist()])))
         if tops[column] < sure * _NEARLY:
             continue  # no mean of these values can be sure enough
-        for run in stretches(values, begins, sure):
+        for run in stretches(values, (begins, apart), sure):
             into[0].append(_stated(CODES[column], sentence, number, run, tags))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,16 +94,20 @@ def _spans(path: list[int], likely: Scores) -> list[Run]:
     return found
 
 
-def stretches(values: Scores, begins: Scores, sure: float) -> list[Run]:
-    """The runs of tokens of one sentence that state a code: above half of `sure`, with a mean of at least `sure`.
+#: For each token of a sentence how likely a statement begins there, and whether another may begin after it.
+Borders: TypeAlias = tuple[Scores, NDArray[np.bool_]]
 
-    A gap of two tokens is bridged; where another statement surely begins inside a run, it is cut.
+
+def stretches(values: Scores, borders: Borders, sure: float) -> list[Run]:
+    """The runs of tokens of one sentence that state a code: above some of `sure`, with a mean of at least `sure`.
+
+    Short gaps are bridged; where another statement may begin inside a run, and surely does, it is cut.
     """
+    begins, apart = borders
     found: list[Run] = []
-    inside = np.flatnonzero(values >= sure * _EDGE)
-    for group in np.split(inside, np.flatnonzero(np.diff(inside) > _GAP + 1) + 1) if len(inside) else []:
+    for group in _groups(np.flatnonzero(values >= sure * _EDGE), apart):
         first, end = int(group[0]), int(group[-1]) + 1
-        cuts = [first, *_cuts(values, begins, first, end), end]
+        cuts = [first, *_cuts(begins, apart, first, end), end]
         for one, two in pairwise(cuts):
             top = np.sort(values[one:two])[::-1][: max(1, (two - one + 1) // 2)]
             if (score := float(top.mean())) >= sure:
@@ -111,17 +116,28 @@ def stretches(values: Scores, begins: Scores, sure: float) -> list[Run]:
 
 
 #: The edge of a run may be this much weaker than its heart.
-_EDGE = 0.6
-#: So many tokens inside a run may be weaker still.
-_GAP = 2
+_EDGE = 0.4
+#: So many tokens inside a run may be weaker still; so many where no other statement may begin among them.
+_GAP, _GAP_WITHIN = 2, 6
 #: A statement begins where its head is so sure of it, if both halves keep so many tokens.
 _BEGINS, _LEAST = 0.7, 3
 
 
-def _cuts(values: Scores, begins: Scores, first: int, end: int) -> list[int]:
+def _groups(inside: NDArray[np.intp], apart: NDArray[np.bool_]) -> list[NDArray[np.intp]]:
+    """The tokens, parted where the gap between two is too long."""
+    ends = [
+        number + 1
+        for number, (one, two) in enumerate(pairwise(inside.tolist()))
+        if two - one - 1 > (_GAP if apart[one + 1 : two].any() else _GAP_WITHIN)
+    ]
+    return np.split(inside, ends) if len(inside) else []
+
+
+def _cuts(begins: Scores, apart: NDArray[np.bool_], first: int, end: int) -> list[int]:
     found, last = [], first
     for at in range(first + _LEAST, end - _LEAST + 1):
-        if begins[at] >= _BEGINS and begins[at] == begins[at - 1 : at + 2].max() and at - last >= _LEAST:
+        surely = begins[at] >= _BEGINS and begins[at] == begins[at - 1 : at + 2].max()
+        if surely and apart[at - 1] and at - last >= _LEAST:
             found.append(at)
             last = at
     return found

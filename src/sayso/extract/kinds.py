@@ -44,9 +44,8 @@ def kind_of(words: str, lexicon: Lexicon) -> TellerKind:
     found = _kind_of_parts(words, lexicon)
     if found is TellerKind.UNKNOWN and _LIVES.search(words):
         return TellerKind.RESIDENT
-    if found is TellerKind.UNKNOWN and _AGENT.search(
-        re.split(r"\s(?:in|of|from|at|near|with|who|on)\s|,", words, maxsplit=1)[0]
-    ):
+    head = re.split(r"\s(?:in|of|from|at|near|with|who|on)\s|,", words, maxsplit=1)[0]
+    if found is TellerKind.UNKNOWN and _AGENT.search(head) and head.lower().split()[-1] not in lexicon.tellers:
         return TellerKind.RESIDENT
     return found
 

@@ -20,7 +20,7 @@ def hubs_of_outlet(owner: str) -> tuple[Hub, ...]:
 def hubs_of_teller(claim: Claim, report: Report, outlet: Callable[[str], str]) -> tuple[Hub, ...]:
     """The hubs of a claim's first teller: its institution, its kind where it has no name, its find of documents."""
     head = claim.chain[0]
-    found = [_institution(head), _kind(head), _find(claim, report, outlet), _namesake(head)]
+    found = [_institution(head), _kind(head), _former(head), _find(claim, report, outlet), _namesake(head)]
     return tuple(hub for hub in found if hub)
 
 
@@ -63,6 +63,16 @@ def _kind(head: Hop) -> Hub | None:
     kind = heard_as(head.kind).value
     said = "unnamed tellers" if head.kind is TellerKind.UNKNOWN else f"unnamed tellers of one kind, {kind}"
     return Hub(f"kind|{kind}", True, f"{said}, who may be the same")
+
+
+def _former(head: Hop) -> Hub | None:
+    """What somebody unnamed was before, reports put in many words: "a former clerk of the group", "an ex-fighter"."""
+    if (head.named and head.name) or not _WAS.match(head.written):
+        return None
+    return Hub("was|former", True, "unnamed tellers who were something before, who may be the same")
+
+
+_WAS = re.compile(r"(?:(?:an?|the|one|two|three|some|several)\s+)?(?:former\b|ex[- ])", re.IGNORECASE)
 
 
 def _find(claim: Claim, report: Report, outlet: Callable[[str], str]) -> Hub | None:

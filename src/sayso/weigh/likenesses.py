@@ -61,6 +61,8 @@ def _named(
 def _kind_hubs(voice: Voice, claims: Sequence[Claim]) -> frozenset[str]:
     """The hubs of unnamed tellers who may be a voice that states how it knows; what kind of teller somebody named is,
     reports may put differently, and officials and soldiers are told apart by few of them."""
+    if not voice.name:
+        return frozenset({_ANY})
     if not voice.stated:
         return frozenset()
     kinds = {claim.chain[0].kind for claim in claims if voice.name}
