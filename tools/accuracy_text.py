@@ -13,7 +13,8 @@ your own. Read it before you trust a number: what Sayso misses, no count shows.
   late were written after that and measured once (speaker 34 of 41, chain 32 of 41) before their faults were mended too.
 - **held-out text**: whole files of our own training text, each by one hand, in one style, of one region, that no
   training sees; on those that are whole reports (`f` to `i`), with other groups and the worked halves of second and
-  third groups, it was fitted how far a coding is trusted; **single sentences** the same of each indicator's examples. A chain there holds every telling whose
+  third groups, it was fitted how far a coding is trusted; **single sentences** the same of each indicator's examples.
+  A chain there holds every telling whose
   content holds the claim, also those of wishes and plans. Each passage is read as a report of its own, as `sayso add`
   reads it, so one that names no armed group yields few claims. The codebook's patterns were tuned on every other line
   of the single sentences, so for them only the files of paragraphs are unseen.
