@@ -40,11 +40,11 @@ OURS = (
 )
 
 
-#: Further readings of a set, each by a reader who had the codebook and the texts alone: its file and the set's folder.
+#: Further readings of a set, each by a reader who had the codebook and the texts alone: its file.
 READINGS = (
-    ("five real reports", "reader A", "seeds_a", "seeds"),
-    ("five real reports", "reader B", "seeds_b", "seeds"),
-    ("other groups", "reader C", "other_groups", "other_groups/gold"),
+    ("five real reports", "reader A", "seeds_a"),
+    ("five real reports", "reader B", "seeds_b"),
+    ("other groups", "reader C", "other_groups"),
 )
 
 
@@ -68,11 +68,11 @@ def readings(sets: Iterable[GoldSet]) -> list[Figure]:
     """How far second readers and the gold agree on claims, and Sayso with what the second readers are sure of."""
     by_name = {each.name: each for each in sets}
     found: list[Figure] = []
-    for name, reader, file, gold in READINGS:
+    for name, reader, file in READINGS:
         if name not in by_name:
             continue
         theirs = claim_scores.rows_of(GOLD / "second_readings" / f"{file}.jsonl")
-        of_gold = claim_scores.rows_of(GOLD / f"{gold}.jsonl")
+        of_gold = claim_scores.rows_of(by_name[name].gold)
         for who, marked, given in (
             (reader, of_gold, theirs),
             (f"Sayso, by {reader}", theirs, list(read_claims(by_name[name].reports))),

@@ -42,10 +42,12 @@ def kind_of(words: str, lexicon: Lexicon) -> TellerKind:
     if left is not None and _FORCE.search(words, left.end()):
         return TellerKind.FORMER_MEMBER
     found = _kind_of_parts(words, lexicon)
-    if found is TellerKind.UNKNOWN and _LIVES.search(words):
+    if found is not TellerKind.UNKNOWN:
+        return found
+    if _LIVES.search(words):
         return TellerKind.RESIDENT
     head = re.split(r"\s(?:in|of|from|at|near|with|who|on)\s|,", words, maxsplit=1)[0]
-    if found is TellerKind.UNKNOWN and _AGENT.search(head) and head.lower().split()[-1] not in lexicon.tellers:
+    if _AGENT.search(head) and head.lower().split()[-1] not in lexicon.tellers:
         return TellerKind.RESIDENT
     return found
 

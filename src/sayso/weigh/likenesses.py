@@ -59,11 +59,11 @@ def _named(
 
 
 def _kind_hubs(voice: Voice, claims: Sequence[Claim]) -> frozenset[str]:
-    """The hubs of unnamed tellers who may be a voice that states how it knows; what kind of teller somebody named is,
-    reports may put differently, and officials and soldiers are told apart by few of them."""
+    """The hubs of unnamed tellers who may be a voice without a name, or one that states how it knows; what kind of
+    teller somebody named is, reports may put differently, and officials and soldiers are told apart by few of them."""
     if not voice.name:
         return frozenset({_ANY})
     if not voice.stated:
         return frozenset()
-    kinds = {claim.chain[0].kind for claim in claims if voice.name}
+    kinds = {claim.chain[0].kind for claim in claims}
     return frozenset({_ANY, *(f"kind|{heard_as(kind).value}" for kind in kinds)})
